@@ -6,7 +6,13 @@
  */
 
 /** What a document may hold: JSON. Integers stay exact up to 2^53 - 1; bytes travel as base64 text. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** Fields, in order, of one composite index. Single fields need no declaration in Firestore but do here: one list for both. */
 export type IndexFields<T> = readonly (keyof T & string)[];
@@ -20,6 +26,13 @@ export interface Collection<T extends object> {
   readonly expiresAtField?: keyof T & string;
   /** Carries the document type; never set. */
   readonly shape?: T;
+}
+
+/** A collection whose document type does not matter: what a store needs to know to keep it. */
+export interface AnyCollection {
+  readonly name: string;
+  readonly indexes: readonly (readonly string[])[];
+  readonly expiresAtField?: string;
 }
 
 /** Address of one document. Made by {@link ref}. */
@@ -37,7 +50,11 @@ export interface Stored<T> {
 export type FilterOperator = '==' | '<' | '<=' | '>' | '>=';
 
 /** One condition on a top-level field. Range operators only on the `orderBy` field. */
-export type Filter<T> = readonly [field: keyof T & string, operator: FilterOperator, value: string | number | boolean];
+export type Filter<T> = readonly [
+  field: keyof T & string,
+  operator: FilterOperator,
+  value: string | number | boolean,
+];
 
 /**
  * A page of documents. Documents without the `orderBy` field do not match. Ties are broken by id, in the same direction.
@@ -46,7 +63,10 @@ export type Filter<T> = readonly [field: keyof T & string, operator: FilterOpera
 export interface Query<T extends object> {
   readonly collection: Collection<T>;
   readonly where?: readonly Filter<T>[];
-  readonly orderBy?: { readonly field: keyof T & string; readonly direction: 'asc' | 'desc' };
+  readonly orderBy?: {
+    readonly field: keyof T & string;
+    readonly direction: 'asc' | 'desc';
+  };
   /** Continue after the last document of an earlier page of the same query. */
   readonly after?: Stored<T>;
   /** 1 to {@link MAX_PAGE}. */
@@ -92,7 +112,13 @@ export const MAX_DOCUMENT_BYTES = 900_000;
 /** Longest that the work of one transaction may take. */
 export const MAX_TRANSACTION_MS = 10_000;
 
-export type StoreErrorCode = 'already-exists' | 'conflict' | 'too-large' | 'misuse' | 'timeout' | 'unavailable';
+export type StoreErrorCode =
+  | 'already-exists'
+  | 'conflict'
+  | 'too-large'
+  | 'misuse'
+  | 'timeout'
+  | 'unavailable';
 
 /** The only error a store makes itself. */
 export class StoreError extends Error {
@@ -107,10 +133,17 @@ export class StoreError extends Error {
 /** Declares a collection. Names are lower camel case; they become table and collection names. */
 export function collection<T extends object>(
   name: string,
-  options: { indexes?: readonly IndexFields<T>[]; expiresAtField?: keyof T & string } = {},
+  options: {
+    indexes?: readonly IndexFields<T>[];
+    expiresAtField?: keyof T & string;
+  } = {},
 ): Collection<T> {
   if (!/^[a-z][A-Za-z]{1,40}$/.test(name)) throw new StoreError('misuse', `collection name ${name}`);
-  return { name, indexes: options.indexes ?? [], ...(options.expiresAtField ? { expiresAtField: options.expiresAtField } : {}) };
+  return {
+    name,
+    indexes: options.indexes ?? [],
+    ...(options.expiresAtField ? { expiresAtField: options.expiresAtField } : {}),
+  };
 }
 
 /** Addresses a document. Ids are 1 to 200 characters without slash, not `.`, `..` or `__x__` (Firestore's rule). */

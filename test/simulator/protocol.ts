@@ -29,9 +29,20 @@ export interface SimGroup {
 export type SimContent =
   | { readonly kind: 'bot'; readonly message: Readonly<Record<string, unknown>> }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'file'; readonly fileName: string; readonly fileSizeBytes: number; readonly contentUrl: string }
+  | {
+      readonly kind: 'file';
+      readonly fileName: string;
+      readonly fileSizeBytes: number;
+      readonly contentUrl: string;
+    }
   | { readonly kind: 'image' | 'video' | 'audio'; readonly contentUrl: string }
-  | { readonly kind: 'location'; readonly title: string; readonly address: string; readonly latitude: number; readonly longitude: number }
+  | {
+      readonly kind: 'location';
+      readonly title: string;
+      readonly address: string;
+      readonly latitude: number;
+      readonly longitude: number;
+    }
   | { readonly kind: 'sticker' }
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'unsent' };
@@ -86,10 +97,16 @@ export interface SimFaults {
       /** The call takes effect, but no answer ever comes (the connection is cut). */
       | { readonly acceptedThen: 'cut' }
       | { readonly cut: true }
+      /** The call takes effect, and the connection breaks in the middle of the answer's body. */
+      | { readonly cutMidBody: true }
       | { readonly delayMs: number };
   }[];
   /** Webhooks: share sent twice at once, share sent again later with isRedelivery, share delayed past the next one. */
-  readonly webhook?: { readonly duplicateRate?: number; readonly redeliverRate?: number; readonly disorderRate?: number };
+  readonly webhook?: {
+    readonly duplicateRate?: number;
+    readonly redeliverRate?: number;
+    readonly disorderRate?: number;
+  };
   /** How often `content` answers 202 before it answers 200. */
   readonly contentNotReadyTimes?: number;
 }
@@ -119,6 +136,8 @@ export interface SimFaults {
  * | PUT /sim/quota | {type, limit?, used?} → {} |
  * | PUT /sim/clock | {nowMs} → {} from here the clock runs on from there; reply tokens, retry keys and months follow it |
  * | POST /sim/login | {userId} → {idToken, accessToken} a LINE Login for the mini-app |
+ * | GET /sim/richmenus | → {menus, aliases, defaultId?} rich menus as LINE holds them, for the page |
+ * | GET /sim/richmenus/:richMenuId/image | the picture's bytes |
  *
  * Posting answers after the webhook was delivered (2xx, or given up), so a test needs no waiting of its own.
  * Errors are {message} with 400 or 404.

@@ -1,0 +1,28 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Clock } from './clock.ts';
+import { faultOf, type Log } from './log.ts';
+import type { Program } from './program.ts';
+import { webhookRouter } from './webhook/receive.ts';
+
+export interface AppDeps {
+  readonly program: Program;
+  readonly channelSecret: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The HTTP face of the program. The webhook comes first: its signature needs the bytes as they came. */
+export function createApp({ program, channelSecret, clock, log }: AppDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/webhook', webhookRouter({ channelSecret, clock, log, process: program.process }));
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true });
+  });
+  const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+    log.write(faultOf('http', error));
+    response.status(500).json({});
+  };
+  app.use(failed);
+  return app;
+}

@@ -1,0 +1,33 @@
+import { auditHeads, auditRecords } from './audit/records.ts';
+import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budget/records.ts';
+import { workRows } from './jobs/records.ts';
+import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
+import { groups, invites, members, offices } from './people/records.ts';
+import type { AnyCollection, Collection } from './store/store.ts';
+import { conversations, inbox } from './webhook/records.ts';
+
+/** Every collection of the program: what indexes, moves and backups go by. */
+export const allCollections: readonly AnyCollection[] = [
+  auditRecords,
+  auditHeads,
+  budgetChunks,
+  budgetUploads,
+  budgetYears,
+  columnAnswers,
+  conversations,
+  groups,
+  inbox,
+  invites,
+  members,
+  offices,
+  posts,
+  quotaMonths,
+  replyRows,
+  rides,
+  workRows,
+];
+
+/** Collections whose documents are removed when their time has passed. */
+export const expiringCollections = [conversations, inbox, invites, posts] as readonly Collection<{
+  expiresAtMs: number;
+}>[];

@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import type { WorkRow } from '../jobs/records.ts';
+import { workRows } from '../jobs/records.ts';
+import type { Random } from '../random.ts';
+import { ref, type Transaction } from '../store/store.ts';
+import { prepareAudit } from './apply-audit.ts';
+import { prepareFlow } from './apply-flow.ts';
+import { preparePosts } from './apply-posts.ts';
+import { prepareReply, type ReplyToGive } from './apply-reply.ts';
+import type { Occasion } from './occasion.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Work is leased to whoever commits it for this long; then the sweeper takes it. */
+export const WORK_LEASE_MS = 90_000;
+
+export interface CommitDeps {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Names a 1:1 conversation without naming the person. */
+  conversationId(chatId: string): string;
+}
+
+/** What is left to do once the transaction is durable. */
+export interface Aftermath {
+  readonly reply?: ReplyToGive;
+  readonly workIds: readonly string[];
+}
+
+/**
+ * Writes everything an outcome says, in the caller's transaction: documents, flow, audit entries, posts, the answer's row
+ * and work. Reads first, then writes, so it must come after the last read and before any write of the caller.
+ */
+export async function applyOutcome(
+  tx: Transaction,
+  occasion: Occasion,
+  outcome: Outcome,
+  deps: CommitDeps,
+): Promise<Aftermath> {
+  const now = deps.clock.now();
+  const writeFlow = await prepareFlow(tx, occasion, outcome, deps);
+  const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now);
+  const posted = await preparePosts(tx, outcome, now, deps.random);
+  const reply = await prepareReply(tx, occasion, outcome, now, posted);
+  const work = (outcome.work ?? []).map((request) => ({
+    id: request.id,
+    row: {
+      name: request.name,
+      args: request.args,
+      ...(occasion.chat ? { chatId: occasion.chat.id, chatKind: occasion.chat.kind } : {}),
+      ...(occasion.replyToken ? { replyToken: occasion.replyToken } : {}),
+      receivedAtMs: occasion.receivedAtMs,
+      attempts: 0,
+      nextAttemptAtMs: now + WORK_LEASE_MS,
+    } satisfies WorkRow,
+  }));
+
+  for (const write of outcome.writes ?? []) {
+    if (write.kind === 'remove' || write.data === undefined) tx.remove(write.ref);
+    else if (write.kind === 'create') tx.create(write.ref, write.data);
+    else tx.set(write.ref, write.data);
+  }
+  writeFlow();
+  writeAudit();
+  posted.write();
+  reply.write();
+  for (const { id, row } of work) tx.create(ref(workRows, id), row);
+  return {
+    ...(reply.toGive ? { reply: reply.toGive } : {}),
+    workIds: work.map(({ id }) => id),
+  };
+}

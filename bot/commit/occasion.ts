@@ -1,0 +1,15 @@
+import type { Chat } from '../webhook/event.ts';
+
+/** What an outcome belongs to: an event, a finished piece of work, a tick of the schedule or a call of the API. */
+export interface Occasion {
+  /** Unique; names the rows made from it. */
+  readonly id: string;
+  /** The feature whose flow `Outcome.flow` is. */
+  readonly feature: string;
+  readonly chat?: Chat;
+  readonly replyToken?: string;
+  /** When the program got to know of it, epoch ms. */
+  readonly receivedAtMs: number;
+  /** LINE's time of the event, when it is one. */
+  readonly eventAtMs?: number;
+}

@@ -1,0 +1,175 @@
+import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { downloadContent } from './content.ts';
+import type { Line, Message, Quota, SendResult } from './line.ts';
+
+/** LINE's own answers come in well under a second; beyond this the outcome counts as unknown. */
+export const LINE_TIMEOUT_MS = 8_000;
+const MONTH_LIMIT_MESSAGE = 'You have reached your monthly limit.';
+/** The SDK puts ids into paths unchecked; only what LINE calls an id may pass. */
+const CHAT_ID = /^[UCR][0-9a-f]{32}$/;
+
+export interface LineClientOptions {
+  readonly channelAccessToken: string;
+  /** Host root; a path in it would be dropped by the SDK. */
+  readonly apiUrl: string;
+  readonly dataApiUrl: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly timeoutMs?: number;
+}
+
+interface Answered<T> {
+  readonly value?: T;
+  readonly status: number;
+  readonly body: string;
+}
+
+class TimedOut extends Error {}
+
+/** The LINE port over `@line/bot-sdk`, with a timeout, a log line per call and errors as data. */
+export function createLineClient(options: LineClientOptions): Line {
+  const timeoutMs = options.timeoutMs ?? LINE_TIMEOUT_MS;
+  const client = new messagingApi.MessagingApiClient({
+    channelAccessToken: options.channelAccessToken,
+    baseURL: options.apiUrl,
+  });
+
+  /** Runs one SDK call. Status 0 stands for "no answer". Never rejects. */
+  async function call<T>(
+    endpoint: string,
+    run: () => Promise<{ httpResponse: Response; body: T }>,
+  ): Promise<Answered<T>> {
+    const startedAt = options.clock.now();
+    let answered: Answered<T>;
+    let requestId = '';
+    try {
+      const { httpResponse, body } = await withTimeout(run(), timeoutMs);
+      requestId = httpResponse.headers.get('x-line-request-id') ?? '';
+      answered = { value: body, status: httpResponse.status, body: '' };
+    } catch (error) {
+      if (error instanceof HTTPFetchError) {
+        requestId = error.headers.get('x-line-request-id') ?? '';
+        answered = { status: error.status, body: error.body };
+      } else {
+        answered = { status: 0, body: '' };
+      }
+    }
+    const ms = options.clock.now() - startedAt;
+    const outcome = answered.status === 0 ? 'no-answer' : answered.status < 300 ? 'ok' : 'error';
+    options.log.write({
+      event: 'line-call',
+      endpoint,
+      outcome,
+      status: answered.status,
+      requestId,
+      ms,
+    });
+    return answered;
+  }
+
+  const known = (id: string) => CHAT_ID.test(id);
+  const refusedId: SendResult = {
+    kind: 'refused',
+    status: 400,
+    reason: 'not an id of LINE',
+  };
+
+  return {
+    reply: async (replyToken, messages) =>
+      sendResult(
+        await call('reply', () =>
+          client.replyMessageWithHttpInfo({
+            replyToken,
+            messages: messages as Message[],
+          }),
+        ),
+      ),
+    push: async (to, messages, retryKey) =>
+      known(to)
+        ? sendResult(
+            await call('push', () =>
+              client.pushMessageWithHttpInfo({ to, messages: messages as Message[] }, retryKey),
+            ),
+          )
+        : refusedId,
+    content: (messageId, maxBytes) =>
+      downloadContent(messageId, maxBytes, {
+        url: options.dataApiUrl,
+        token: options.channelAccessToken,
+        timeoutMs: timeoutMs * 4,
+      }),
+    quota: async (): Promise<Quota | undefined> => {
+      const [limit, used] = await Promise.all([
+        call('quota', () => client.getMessageQuotaWithHttpInfo()),
+        call('quota-consumption', () => client.getMessageQuotaConsumptionWithHttpInfo()),
+      ]);
+      if (!limit.value || !used.value) return undefined;
+      const value = limit.value.type === 'limited' ? limit.value.value : undefined;
+      return {
+        ...(value === undefined ? {} : { limit: value }),
+        used: used.value.totalUsage,
+      };
+    },
+    memberCount: async (groupId) =>
+      known(groupId)
+        ? (await call('group-count', () => client.getGroupMemberCountWithHttpInfo(groupId))).value?.count
+        : undefined,
+    groupName: async (groupId) =>
+      known(groupId)
+        ? (await call('group-summary', () => client.getGroupSummaryWithHttpInfo(groupId))).value?.groupName
+        : undefined,
+    displayName: async (userId) =>
+      known(userId)
+        ? (await call('profile', () => client.getProfileWithHttpInfo(userId))).value?.displayName
+        : undefined,
+    showLoading: async (userId, seconds) => {
+      if (!known(userId)) return;
+      await call('loading', () =>
+        client.showLoadingAnimationWithHttpInfo({
+          chatId: userId,
+          loadingSeconds: seconds,
+        }),
+      );
+    },
+  };
+}
+
+function sendResult(answered: Answered<unknown>): SendResult {
+  const { status, body } = answered;
+  if (status >= 200 && status < 300) return { kind: 'sent' };
+  if (status === 409) return { kind: 'sent-before' };
+  if (status === 429)
+    return {
+      kind: body.includes(MONTH_LIMIT_MESSAGE) ? 'month-limit' : 'rate-limited',
+    };
+  if (status >= 400 && status < 500) return { kind: 'refused', status, reason: reasonOf(body) };
+  return { kind: 'unknown' };
+}
+
+/** LINE's own sentence, which never quotes a message. */
+function reasonOf(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (parsed && typeof parsed === 'object' && 'message' in parsed)
+      return String(parsed.message).slice(0, 200);
+  } catch {
+    // Not LINE's JSON: a proxy answered.
+  }
+  return 'no reason given';
+}
+
+async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new TimedOut('LINE did not answer in time')), timeoutMs);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

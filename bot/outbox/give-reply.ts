@@ -1,0 +1,107 @@
+import { applyOutcome } from '../commit/apply-outcome.ts';
+import type { ReplyToGive } from '../commit/apply-reply.ts';
+import type { NewPost } from '../commit/outcome.ts';
+import { ref, type Stored, type Transaction } from '../store/store.ts';
+import { adminNews } from './admin-news.ts';
+import type { OutboxDeps } from './deps.ts';
+import { type Post, posts, replyRows, rides } from './records.ts';
+import { outboxText } from './text.ts';
+
+/** LINE promises a minute; a few seconds are left for the way there. */
+const TOKEN_LIFE_MS = 50_000;
+/** Tries with one token. */
+const MAX_TRIES = 4;
+const FIRST_PAUSE_MS = 200;
+
+type Given = 'given' | 'not-given' | 'unsure';
+
+/**
+ * Gives an answer with its reply token, then settles its row and the posts that ride on it.
+ *
+ * A reply has no retry key, but its token works once: after a try with an unknown end, the same token is simply used
+ * again, and LINE's "invalid token" within the token's life means that the first try had arrived. `triedBefore` says
+ * that an earlier try may have happened (a crash left the row behind).
+ */
+export async function giveReply(toGive: ReplyToGive, triedBefore: boolean, deps: OutboxDeps): Promise<Given> {
+  const { row } = toGive;
+  let maybeGiven = triedBefore;
+  let given: Given | undefined;
+  for (let attempt = 0; attempt < MAX_TRIES && given === undefined; attempt += 1) {
+    if (deps.clock.now() - row.receivedAtMs > TOKEN_LIFE_MS) break;
+    if (attempt > 0) await deps.clock.sleep(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + deps.random.fraction()));
+    const result = await deps.line.reply(row.replyToken, row.messages);
+    if (result.kind === 'sent' || result.kind === 'sent-before') given = 'given';
+    else if (result.kind === 'refused' || result.kind === 'month-limit')
+      given = maybeGiven ? 'given' : 'not-given';
+    else if (result.kind === 'unknown') maybeGiven = true;
+  }
+  const settled = given ?? (maybeGiven ? 'unsure' : 'not-given');
+  await deps.store.transact((tx) => settle(tx, toGive, settled, deps));
+  return settled;
+}
+
+async function settle(
+  tx: Transaction,
+  { id, row }: ReplyToGive,
+  given: Given,
+  deps: OutboxDeps,
+): Promise<void> {
+  if (!(await tx.get(ref(replyRows, id)))) return;
+  const nowMs = deps.clock.now();
+  const riders: Stored<Post>[] = [];
+  for (const postId of row.riders) {
+    const rider = await tx.get(ref(posts, postId));
+    if (rider?.data.status === 'riding') riders.push(rider);
+  }
+  const fallback = given === 'given' ? [] : fallbackPost(id, row.mustReach, row.messages, nowMs);
+  const news =
+    given === 'unsure' && riders.length > 0
+      ? await adminNews(tx, 'unsure', outboxText.unsure(nameOf(riders[0]?.data.kind)), deps)
+      : [];
+  const chatId = riders[0]?.data.chatId;
+  const queue = chatId === undefined ? undefined : await tx.get(ref(rides, chatId));
+  const occasion = {
+    id: `settle-${id}`,
+    feature: 'outbox',
+    receivedAtMs: nowMs,
+  };
+  await applyOutcome(tx, occasion, { posts: [...fallback, ...news] }, deps);
+  tx.remove(ref(replyRows, id));
+  for (const { id: postId, data } of riders) tx.set(ref(posts, postId), ridden(data, given, nowMs));
+  if (given === 'not-given' && chatId !== undefined) {
+    tx.set(ref(rides, chatId), {
+      postIds: [...riders.map((rider) => rider.id), ...(queue?.data.postIds ?? [])],
+    });
+  }
+}
+
+function ridden(post: Post, given: Given, nowMs: number): Post {
+  if (given === 'given') return { ...post, status: 'sent', sentAtMs: nowMs, via: 'reply' };
+  if (given === 'unsure') return { ...post, status: 'unsure', problem: 'reply-unknown' };
+  return { ...post, status: 'waiting' };
+}
+
+function fallbackPost(
+  id: string,
+  chatId: string | undefined,
+  messages: Post['messages'],
+  nowMs: number,
+): readonly NewPost[] {
+  if (chatId === undefined) return [];
+  return [
+    {
+      id: `answer-${id}`,
+      kind: 'answer',
+      chatId,
+      messages,
+      dueAtMs: nowMs,
+      pushAfterMs: nowMs,
+      critical: true,
+    },
+  ];
+}
+
+/** What a post is called in a sentence. */
+export function nameOf(kind: string | undefined): string {
+  return outboxText.kinds[kind ?? ''] ?? outboxText.unknownKind;
+}

@@ -1,0 +1,90 @@
+import { Background } from './background.ts';
+import { budgetFeature } from './budget/chat.ts';
+import { readWorkbookWork } from './budget/jobs.ts';
+import { expirePreviewsJob, scheduledBudgetJob } from './budget/schedule.ts';
+import type { Clock } from './clock.ts';
+import { expiringCollections } from './collections.ts';
+import type { Aftermath } from './commit/apply-outcome.ts';
+import { expireJob } from './jobs/expire.ts';
+import type { Job } from './jobs/job.ts';
+import { tick } from './jobs/ticker.ts';
+import { runWork } from './jobs/work.ts';
+import type { Line } from './line/line.ts';
+import type { Log } from './log.ts';
+import type { OfficeKeys } from './office-keys.ts';
+import type { OutboxDeps } from './outbox/deps.ts';
+import { giveReply } from './outbox/give-reply.ts';
+import { sweep } from './outbox/sweep.ts';
+import { peopleFeature } from './people/chat.ts';
+import { nameGroupWork } from './people/group-events.ts';
+import { createMenuFeature } from './people/menu.ts';
+import { membersWith, officeOf } from './people/read-people.ts';
+import type { Random } from './random.ts';
+import type { Store } from './store/store.ts';
+import type { ChatEvent } from './webhook/event.ts';
+import { processEvents } from './webhook/process-events.ts';
+
+/** Everything the program reaches the world through. */
+export interface Ports {
+  readonly store: Store;
+  readonly line: Line;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly keys: OfficeKeys;
+}
+
+/** The program without its way in: what the webhook, the ticker and a cloud function call. */
+export interface Program {
+  /** Lets events take effect; resolves when they are durable. Answers go out afterwards. */
+  process(events: readonly ChatEvent[]): Promise<void>;
+  /** Does what is due by the clock and what a crash left behind. */
+  tick(): Promise<void>;
+  /** Resolves when no answer and no work is under way. */
+  idle(): Promise<void>;
+}
+
+/** Puts the rooms and features together. The list of features stands here and nowhere else. */
+export function createProgram(ports: Ports): Program {
+  const { store, line, clock, random, log, keys } = ports;
+  const outbox: OutboxDeps = {
+    store,
+    line,
+    clock,
+    random,
+    log,
+    conversationId: keys.conversationId,
+    adminChats: (tx) => membersWith(tx, 'admin'),
+    quotaReserve: async (tx) => (await officeOf(tx)).quotaReserve,
+  };
+  const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
+  const features = [menu, budgetFeature, peopleFeature];
+  const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock })];
+  const jobs: readonly Job[] = [
+    scheduledBudgetJob(outbox),
+    { name: 'sweep', run: () => sweep(handlers, outbox) },
+    expirePreviewsJob(outbox),
+    expireJob(store, clock, expiringCollections),
+  ];
+  const background = new Background(log);
+
+  const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
+    if (reply) await giveReply(reply, false, outbox);
+    for (const id of workIds) {
+      const after = await runWork(id, handlers, outbox);
+      if (after) await follow(after);
+    }
+  };
+
+  return {
+    process: (events) =>
+      processEvents(events, {
+        ...outbox,
+        features,
+        fallback: menu,
+        afterCommit: ({ aftermath }) => background.run('after-commit', () => follow(aftermath)),
+      }),
+    tick: () => tick(jobs, { clock, log }),
+    idle: () => background.idle(),
+  };
+}

@@ -1,0 +1,21 @@
+/** How much the simulator keeps and takes. LINE's own limits stand in the files that apply them. */
+export const simulatorLimits = {
+  callsKept: 20_000,
+  recordedBodyCharsMax: 200_000,
+  messagesKeptPerChat: 2_000,
+  eventsKept: 20_000,
+  tokensKept: 50_000,
+  retryKeysKept: 100_000,
+  quoteTokensKept: 50_000,
+  usersMax: 20_000,
+  groupsMax: 2_000,
+  membersPerGroupMax: 500,
+  contentBytesMax: 50_000_000,
+  contentBytesKept: 256_000_000,
+  contentsKept: 5_000,
+  loginsKept: 20_000,
+  pollWaitMsMax: 30_000,
+  eventStreamsMax: 100,
+  requestBytesMax: 52_000_000,
+  faultDelayMsMax: 60_000,
+} as const;
