@@ -1,17 +1,15 @@
 import type { Outcome } from '../commit/outcome.ts';
-import { set } from '../commit/outcome.ts';
 import { say } from '../line/card.ts';
 import { holds, memberOf } from '../people/read-people.ts';
-import { ref } from '../store/store.ts';
 import type { ButtonPress } from '../webhook/event.ts';
 import type { ChatFeature, Talk } from '../webhook/feature.ts';
+import { answerColumn, answerYear, readAgain } from './answers.ts';
 import { sendNow, useUpload } from './confirm.ts';
 import { type BudgetFlow, budgetFlow } from './flow.ts';
 import { pressRestore, showHistory } from './history.ts';
-import { columnAnswers } from './records.ts';
 import { chooseQuarter, saveTarget, startTarget } from './target.ts';
 import { budgetText as t } from './text.ts';
-import { cancelUpload, readWorkbookRequest, takeFile } from './upload.ts';
+import { cancelUpload, takeFile } from './upload.ts';
 import { showSummary, showView } from './view.ts';
 
 /** The office's spending: everybody may look, the finance role brings in the workbooks. */
@@ -78,6 +76,7 @@ async function typed(talk: Talk, flow: BudgetFlow, said: string): Promise<Outcom
     const n = flow.labels.indexOf(word);
     if (n >= 0) return answerColumn(talk, flow, n);
   }
+  if (flow.step === 'year') return answerYear(talk, flow, said);
   return { reply: [say(t.finishFirst)] };
 }
 
@@ -92,40 +91,10 @@ async function pressed(talk: Talk, press: ButtonPress, flow: BudgetFlow | undefi
   if (press.action === 'column' && flow.step === 'column')
     return answerColumn(talk, flow, Number(press.values['n']));
   if (press.action === 'accept' && flow.step === 'doubt') {
-    return readAgain(talk, flow.uploadId, flow.messageId, [...flow.accepted, flow.doubtId]);
+    return readAgain(talk, flow, { ...flow, accepted: [...flow.accepted, flow.doubtId] });
   }
+  if (press.action === 'year' && flow.step === 'year') return answerYear(talk, flow, press.values['y'] ?? '');
   if (press.action === 'quarter' && flow.step === 'target-quarter')
     return chooseQuarter(flow, press.values['q'] ?? '');
   return { reply: [say(t.previewGone)] };
-}
-
-/** What a column is: remembered for every file with the same header, then the file is read again. */
-async function answerColumn(
-  talk: Talk,
-  flow: Extract<BudgetFlow, { step: 'column' }>,
-  n: number,
-): Promise<Outcome> {
-  const field = flow.fields[n];
-  if (field === undefined) return { reply: [say(t.finishFirst)] };
-  const id = flow.headerFingerprint;
-  const before = (await talk.tx.get(ref(columnAnswers, id)))?.data.answers ?? [];
-  const answers = [
-    ...before.filter(({ column }) => column !== flow.column),
-    { headerFingerprint: id, column: flow.column, field: field as (typeof before)[number]['field'] },
-  ];
-  const outcome = await readAgain(talk, flow.uploadId, flow.messageId, flow.accepted);
-  return { ...outcome, writes: [set(ref(columnAnswers, id), { answers })] };
-}
-
-async function readAgain(
-  talk: Talk,
-  uploadId: string,
-  messageId: string,
-  accepted: readonly string[],
-): Promise<Outcome> {
-  const request = readWorkbookRequest(uploadId, messageId, talk.event.userId ?? '-', accepted);
-  return {
-    flow: { step: 'reading', uploadId } satisfies BudgetFlow,
-    work: [{ ...request, id: `${request.id}-${talk.nextRev}` }],
-  };
 }

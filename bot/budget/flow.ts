@@ -13,12 +13,21 @@ export const budgetFlow = z.discriminatedUnion('step', [
     fields: z.array(z.string()),
     labels: z.array(z.string()),
     accepted: z.array(z.string()),
+    fiscalYear: z.number().optional(),
   }),
   z.object({
     step: z.literal('doubt'),
     uploadId: z.string(),
     messageId: z.string(),
     doubtId: z.string(),
+    accepted: z.array(z.string()),
+    fiscalYear: z.number().optional(),
+  }),
+  /** The file names no fiscal year. */
+  z.object({
+    step: z.literal('year'),
+    uploadId: z.string(),
+    messageId: z.string(),
     accepted: z.array(z.string()),
   }),
   z.object({ step: z.literal('confirm'), uploadId: z.string() }),

@@ -4,6 +4,7 @@ import { readTable } from '../../shared/budget/read-table.ts';
 import type { BudgetReading } from '../../shared/budget/reading.ts';
 import { summarise } from '../../shared/budget/summary.ts';
 import { dayOf } from '../../shared/thai/days.ts';
+import { type FiscalYear, makeFiscalYear } from '../../shared/thai/fiscal-year.ts';
 import type { Clock } from '../clock.ts';
 import { create, type Outcome } from '../commit/outcome.ts';
 import type { WorkRow } from '../jobs/records.ts';
@@ -12,7 +13,7 @@ import { say } from '../line/card.ts';
 import type { Line, Message } from '../line/line.ts';
 import { ref, type Store } from '../store/store.ts';
 import type { BudgetFlow } from './flow.ts';
-import { columnQuestionMessage, doubtMessage, previewCard } from './preview-cards.ts';
+import { columnQuestionMessage, doubtMessage, previewCard, yearQuestionMessage } from './preview-cards.ts';
 import { budgetYear, chunkId, uploadLines } from './read-budget.ts';
 import {
   type BudgetUpload,
@@ -69,6 +70,8 @@ async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkRes
   if (result.kind === 'refused') return refuse(row, `${result.refusal.sentence}\n${t.notStored}`);
   const uploadId = String(row.args['uploadId']);
   const messageId = String(row.args['messageId']);
+  const answeredYear =
+    row.args['fiscalYear'] === undefined ? {} : { fiscalYear: Number(row.args['fiscalYear']) };
   if (result.kind === 'question') {
     const { question } = result;
     return answer(row, (rev) => columnQuestionMessage(question, rev), {
@@ -80,6 +83,7 @@ async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkRes
       fields: question.choices.map(({ field }) => field),
       labels: question.choices.map(({ labelThai }) => labelThai),
       accepted: acceptedDoubts,
+      ...answeredYear,
     });
   }
   const [doubt] = result.reading.doubts;
@@ -90,10 +94,24 @@ async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkRes
       messageId,
       doubtId: doubt.id,
       accepted: acceptedDoubts,
+      ...answeredYear,
     });
   }
+  const fiscalYear = makeFiscalYear(Number(row.args['fiscalYear']));
+  if (result.reading.fiscalYearGuessed && fiscalYear === null) {
+    const guess = result.reading.fiscalYear;
+    const next: BudgetFlow = { step: 'year', uploadId, messageId, accepted: acceptedDoubts };
+    return answer(row, (rev) => yearQuestionMessage(guess, rev), next);
+  }
+  const reading = fiscalYear === null ? result.reading : ofYear(result.reading, fiscalYear);
   const fileSha256 = createHash('sha256').update(content.bytes).digest('hex');
-  return preview(row, result.reading, fileSha256, deps);
+  return preview(row, reading, fileSha256, deps);
+}
+
+/** The reading of a file that names no year, once a person has named it. */
+function ofYear(reading: BudgetReading, fiscalYear: FiscalYear): BudgetReading {
+  const warnings = reading.warnings.filter(({ code }) => code !== 'fiscal-year-guessed');
+  return { ...reading, fiscalYear, fiscalYearGuessed: false, warnings };
 }
 
 /** Whether the person still waits for this very file: they may have cancelled, or sent another one meanwhile. */

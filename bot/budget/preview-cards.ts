@@ -1,7 +1,7 @@
 import type { ColumnQuestion } from '../../shared/budget/column-question.ts';
 import type { BudgetDifference } from '../../shared/budget/compare.ts';
 import type { BudgetReading, Doubt } from '../../shared/budget/reading.ts';
-import { formatFiscalYear } from '../../shared/thai/fiscal-year.ts';
+import { type FiscalYear, formatFiscalYear } from '../../shared/thai/fiscal-year.ts';
 import { formatMoney } from '../../shared/thai/money.ts';
 import {
   bubble,
@@ -112,6 +112,15 @@ export function columnQuestionMessage(question: ColumnQuestion, rev: number): Me
     question.choices.map(({ labelThai }, n) =>
       quick(labelThai, buttonData('budget', 'column', { rev, n }), labelThai),
     ),
+  );
+}
+
+/** "เป็นของปีงบประมาณใด": this year, last year, next year, or typed. */
+export function yearQuestionMessage(guess: FiscalYear, rev: number): Message {
+  const years = [guess, guess - 1, guess + 1].map((year) => formatFiscalYear(year as FiscalYear));
+  return say(
+    t.askYear,
+    years.map((year) => quick(year, buttonData('budget', 'year', { rev, y: year }))),
   );
 }
 

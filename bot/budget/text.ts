@@ -75,6 +75,8 @@ export const budgetText = {
   moreWarnings: (count: number) => `และอีก ${count} ข้อ`,
   askColumn: (sheet: string, column: string, header: string, samples: string) =>
     `แผ่นงาน "${sheet}" คอลัมน์ ${column} หัวตาราง "${header}"${samples ? ` (เช่น ${samples})` : ''} คือข้อมูลใด ระบบจะจำคำตอบไว้สำหรับไฟล์แบบเดียวกัน`,
+  askYear: 'ไฟล์ไม่ได้ระบุปีงบประมาณ เป็นข้อมูลของปีงบประมาณใด เลือกจากปุ่ม หรือพิมพ์ พ.ศ. เช่น 2569',
+  yearWrong: 'กรุณาพิมพ์ปีงบประมาณเป็น พ.ศ. 4 หลัก เช่น 2569',
   doubtKicker: 'ขอให้ตรวจสอบก่อนบันทึก',
   doubtTitle: 'พบข้อที่ต้องตัดสินใจ',
   fixFile: 'ยกเลิก ไปแก้ไฟล์',

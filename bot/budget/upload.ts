@@ -1,4 +1,4 @@
-import { type Outcome, remove } from '../commit/outcome.ts';
+import { type Outcome, remove, type WorkRequest } from '../commit/outcome.ts';
 import { say } from '../line/card.ts';
 import { holds, memberOf } from '../people/read-people.ts';
 import { ref } from '../store/store.ts';
@@ -13,18 +13,26 @@ import { MAX_FILE_BYTES } from './workbook/workbook-limits.ts';
 /** Name of the work that downloads and reads a workbook. */
 export const READ_WORKBOOK = 'budget.read-workbook';
 
-/** What the work needs to know; ids of accepted doubts travel as one text. */
+/** What was answered about a workbook so far. */
+export interface Answers {
+  /** Ids of accepted doubts. */
+  readonly accepted: readonly string[];
+  /** CE, when the file names none. */
+  readonly fiscalYear?: number | undefined;
+}
+
+/** One reading of a workbook. A file is read again after each answer; `rev` tells its readings apart. */
 export function readWorkbookRequest(
-  uploadId: string,
-  messageId: string,
+  { uploadId, messageId }: { readonly uploadId: string; readonly messageId: string },
   userId: string,
-  accepted: readonly string[],
-) {
+  { accepted, fiscalYear }: Answers,
+  rev: number,
+): WorkRequest {
+  const year = fiscalYear === undefined ? {} : { fiscalYear };
   return {
-    // The same upload is read again after each answer: one row per reading.
-    id: `read-${uploadId}-${accepted.length}-${messageId}`,
+    id: `read-${uploadId}-${rev}`,
     name: READ_WORKBOOK,
-    args: { uploadId, messageId, userId, accepted: accepted.join('\n') },
+    args: { uploadId, messageId, userId, accepted: accepted.join('\n'), ...year },
   };
 }
 
@@ -52,7 +60,9 @@ export async function takeFile(talk: Talk, input: Extract<Input, { kind: 'file' 
   const uploadId = talk.random.uuid();
   return {
     flow: { step: 'reading', uploadId } satisfies BudgetFlow,
-    work: [readWorkbookRequest(uploadId, input.messageId, userId, [])],
+    work: [
+      readWorkbookRequest({ uploadId, messageId: input.messageId }, userId, { accepted: [] }, talk.nextRev),
+    ],
   };
 }
 
@@ -61,7 +71,7 @@ export async function cancelUpload(talk: Talk, flow: BudgetFlow): Promise<Outcom
   const reply = [say(t.cancelled)];
   if (!('uploadId' in flow)) return { reply, flow: null };
   const upload = await budgetUpload(talk.tx, flow.uploadId);
-  if (!upload || upload.data.status !== 'preview') return { reply, flow: null };
+  if (upload?.data.status !== 'preview') return { reply, flow: null };
   const chunks = Array.from({ length: upload.data.chunkCount }, (_, n) =>
     remove(ref(budgetChunks, chunkId(upload.id, n))),
   );

@@ -12,6 +12,9 @@ import { budgetYear } from './read-budget.ts';
 import type { BudgetYear } from './records.ts';
 import { budgetText as t } from './text.ts';
 
+/** Posts that show what the summary shows. */
+const SUMMARY_POSTS = ['budget-update', 'budget-scheduled'];
+
 /** Whether the chat may see the budget: every 1:1 chat, and the groups that an admin linked for it. */
 async function maySee(talk: Talk): Promise<'yes' | 'not-subscribed' | 'not-linked'> {
   if (talk.event.chat.kind === 'user') return 'yes';
@@ -29,7 +32,10 @@ export async function showSummary(talk: Talk, rest: string): Promise<Outcome> {
   const wanted = named === undefined ? undefined : (fiscalYearFromBuddhist(Number(named)) ?? undefined);
   const year = await budgetYear(talk.tx, wanted);
   if (!year) return { reply: [say(wanted === undefined ? t.none : t.noneOfYear(formatFiscalYear(wanted)))] };
-  return { reply: [summaryCard(year, talk.nowMs)] };
+  return {
+    reply: [summaryCard(year, talk.nowMs)],
+    ...(wanted === undefined ? { covers: SUMMARY_POSTS } : {}),
+  };
 }
 
 /** A tap on a card. A card made from older figures leads to the newest summary, never to a mixture. */

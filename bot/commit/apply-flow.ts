@@ -1,6 +1,6 @@
 import { ref, type Transaction } from '../store/store.ts';
 import { CONVERSATION_VERSION, conversations } from '../webhook/records.ts';
-import type { CommitDeps } from './apply-outcome.ts';
+import type { CommitDeps } from './commit-deps.ts';
 import type { Occasion } from './occasion.ts';
 import type { Outcome } from './outcome.ts';
 

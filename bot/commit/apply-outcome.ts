@@ -1,24 +1,16 @@
-import type { Clock } from '../clock.ts';
 import type { WorkRow } from '../jobs/records.ts';
 import { workRows } from '../jobs/records.ts';
-import type { Random } from '../random.ts';
 import { ref, type Transaction } from '../store/store.ts';
 import { prepareAudit } from './apply-audit.ts';
 import { prepareFlow } from './apply-flow.ts';
 import { preparePosts } from './apply-posts.ts';
 import { prepareReply, type ReplyToGive } from './apply-reply.ts';
+import type { CommitDeps } from './commit-deps.ts';
 import type { Occasion } from './occasion.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Work is leased to whoever commits it for this long; then the sweeper takes it. */
 export const WORK_LEASE_MS = 90_000;
-
-export interface CommitDeps {
-  readonly clock: Clock;
-  readonly random: Random;
-  /** Names a 1:1 conversation without naming the person. */
-  conversationId(chatId: string): string;
-}
 
 /** What is left to do once the transaction is durable. */
 export interface Aftermath {
@@ -39,7 +31,7 @@ export async function applyOutcome(
   const now = deps.clock.now();
   const writeFlow = await prepareFlow(tx, occasion, outcome, deps);
   const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now);
-  const posted = await preparePosts(tx, outcome, now, deps.random);
+  const posted = await preparePosts(tx, outcome, occasion.chat?.id, now, deps.random);
   const reply = await prepareReply(tx, occasion, outcome, now, posted);
   const work = (outcome.work ?? []).map((request) => ({
     id: request.id,

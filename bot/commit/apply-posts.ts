@@ -18,6 +18,7 @@ export interface PreparedPosts {
 export async function preparePosts(
   tx: Transaction,
   outcome: Outcome,
+  chatId: string | undefined,
   nowMs: number,
   random: Random,
 ): Promise<PreparedPosts> {
@@ -42,6 +43,11 @@ export async function preparePosts(
   for (const id of outcome.cancelPosts ?? []) {
     const stored = await tx.get(ref(posts, id));
     if (stored) await cancel(id, stored.data.chatId);
+  }
+  if (chatId !== undefined) {
+    for (const kind of outcome.covers ?? []) {
+      for (const id of await queueOf(chatId)) await cancel(id, chatId, kind);
+    }
   }
   for (const id of outcome.pushNow ?? []) {
     const post = (await tx.get(ref(posts, id)))?.data;

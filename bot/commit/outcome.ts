@@ -60,6 +60,8 @@ export interface Outcome {
   readonly writes?: readonly Write[];
   readonly audit?: readonly AuditEntry[];
   readonly posts?: readonly NewPost[];
+  /** Kinds of posts that need not be sent to this chat any more, because the answer itself says what they say. */
+  readonly covers?: readonly string[];
   /** Posts to be withdrawn if they still wait. */
   readonly cancelPosts?: readonly string[];
   /** Posts that wait no longer for a free ride: they are pushed at the next tick, if the month allows. */

@@ -1,12 +1,13 @@
 import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { withinTime } from '../within-time.ts';
 import { downloadContent } from './content.ts';
 import type { Line, Message, Quota, SendResult } from './line.ts';
+import { sendResult } from './send-result.ts';
 
 /** LINE's own answers come in well under a second; beyond this the outcome counts as unknown. */
 export const LINE_TIMEOUT_MS = 8_000;
-const MONTH_LIMIT_MESSAGE = 'You have reached your monthly limit.';
 /** The SDK puts ids into paths unchecked; only what LINE calls an id may pass. */
 const CHAT_ID = /^[UCR][0-9a-f]{32}$/;
 
@@ -45,7 +46,11 @@ export function createLineClient(options: LineClientOptions): Line {
     let answered: Answered<T>;
     let requestId = '';
     try {
-      const { httpResponse, body } = await withTimeout(run(), timeoutMs);
+      const { httpResponse, body } = await withinTime(
+        run(),
+        timeoutMs,
+        () => new TimedOut('LINE did not answer in time'),
+      );
       requestId = httpResponse.headers.get('x-line-request-id') ?? '';
       answered = { value: body, status: httpResponse.status, body: '' };
     } catch (error) {
@@ -134,42 +139,4 @@ export function createLineClient(options: LineClientOptions): Line {
       );
     },
   };
-}
-
-function sendResult(answered: Answered<unknown>): SendResult {
-  const { status, body } = answered;
-  if (status >= 200 && status < 300) return { kind: 'sent' };
-  if (status === 409) return { kind: 'sent-before' };
-  if (status === 429)
-    return {
-      kind: body.includes(MONTH_LIMIT_MESSAGE) ? 'month-limit' : 'rate-limited',
-    };
-  if (status >= 400 && status < 500) return { kind: 'refused', status, reason: reasonOf(body) };
-  return { kind: 'unknown' };
-}
-
-/** LINE's own sentence, which never quotes a message. */
-function reasonOf(body: string): string {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    if (parsed && typeof parsed === 'object' && 'message' in parsed)
-      return String(parsed.message).slice(0, 200);
-  } catch {
-    // Not LINE's JSON: a proxy answered.
-  }
-  return 'no reason given';
-}
-
-async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await Promise.race([
-      work,
-      new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new TimedOut('LINE did not answer in time')), timeoutMs);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

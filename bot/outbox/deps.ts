@@ -1,4 +1,4 @@
-import type { CommitDeps } from '../commit/apply-outcome.ts';
+import type { CommitDeps } from '../commit/commit-deps.ts';
 import type { Line } from '../line/line.ts';
 import type { Log } from '../log.ts';
 import type { Store, Transaction } from '../store/store.ts';

@@ -106,7 +106,7 @@ async function claim(
 async function finish(tx: Transaction, id: string, result: SendResult, deps: OutboxDeps): Promise<Step> {
   const nowMs = deps.clock.now();
   const post = (await tx.get(ref(posts, id)))?.data;
-  if (!post || post.status !== 'pushing') return 'not-due';
+  if (post?.status !== 'pushing') return 'not-due';
   if (result.kind === 'sent' || result.kind === 'sent-before') {
     const sent: Post = {
       ...post,

@@ -66,7 +66,7 @@ export function nameGroupWork(line: Line): WorkHandler {
         kind: 'done',
         decide: async ({ tx, nowMs }) => {
           const stored = await tx.get(ref(groups, groupId));
-          if (!stored || stored.data.status !== 'joined') return {};
+          if (stored?.data.status !== 'joined') return {};
           const admins = await membersWith(tx, 'admin');
           return {
             writes: [set(ref(groups, groupId), { ...stored.data, name })],

@@ -90,7 +90,7 @@ export async function pressGroup(talk: Talk, press: ButtonPress): Promise<Outcom
 /** The time of day, typed or pressed, for the rhythm chosen before. */
 export async function setScheduleTime(talk: Talk, flow: ScheduleFlow, said: string): Promise<Outcome> {
   const stored = await talk.tx.get(ref(groups, flow.groupId));
-  if (!stored || stored.data.status !== 'linked') return { reply: [say(t.groupGone)], flow: null };
+  if (stored?.data.status !== 'linked') return { reply: [say(t.groupGone)], flow: null };
   const time = parseTimeOfDay(toArabicDigits(said));
   if (!time) return { reply: [say(t.timeWrong, timeChoices(talk.rev))] };
   const schedule: Schedule = { rhythm: flow.rhythm, ...time };

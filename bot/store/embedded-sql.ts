@@ -1,6 +1,6 @@
 import type { Database } from 'libsql';
 import type { AnyCollection, Collection, Filter, Query, Stored } from './store.ts';
-import { MAX_PAGE, StoreError } from './store.ts';
+import { StoreError } from './store.ts';
 
 interface Row {
   readonly id: string;
@@ -52,19 +52,21 @@ function conditions(filters: readonly Filter<never>[]): {
   return { sql, values };
 }
 
-/** SQL of one page, with its values. @throws StoreError `misuse` for a limit outside 1..MAX_PAGE or an odd field name. */
+/** SQL of one page, with its values. @throws StoreError `misuse` for an odd field name. */
 export function pageSql<T extends object>(query: Query<T>): { sql: string; values: (string | number)[] } {
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MAX_PAGE) {
-    throw new StoreError('misuse', `limit ${query.limit} of ${query.collection.name}`);
-  }
   const { sql, values } = conditions((query.where ?? []) as readonly Filter<never>[]);
   const order = query.orderBy;
   const direction = order?.direction === 'desc' ? 'DESC' : 'ASC';
   const beyond = direction === 'DESC' ? '<' : '>';
   if (order) sql.push(`json_type(json, '$.${order.field}') IS NOT NULL`);
   if (query.after && order) {
-    sql.push(`(${column(order.field)}, id) ${beyond} (?, ?)`);
-    values.push(query.after.data[order.field] as string | number, query.after.id);
+    const field = column(order.field);
+    const last = query.after.data[order.field] as string | number | null;
+    // Null sorts before everything, as in Firestore, but a comparison with null is never true in SQL.
+    if (last === null) sql.push(`(${direction === 'ASC' ? `${field} IS NOT NULL OR ` : ''}id ${beyond} ?)`);
+    else sql.push(`((${field}, id) ${beyond} (?, ?)${direction === 'DESC' ? ` OR ${field} IS NULL` : ''})`);
+    if (last === null && direction === 'DESC') sql.push(`${field} IS NULL`);
+    values.push(...(last === null ? [] : [last]), query.after.id);
   } else if (query.after) {
     sql.push(`id ${beyond} ?`);
     values.push(query.after.id);

@@ -1,7 +1,9 @@
 import { chmodSync } from 'node:fs';
 import Database from 'libsql';
+import { withinTime } from '../within-time.ts';
 import { BufferedTransaction, type BufferedWrite } from './buffered-transaction.ts';
 import { createTable, Statements } from './embedded-sql.ts';
+import { checkQuery } from './query-rules.ts';
 import type { AnyCollection, Query, Ref, Store, Stored, Transaction } from './store.ts';
 import { MAX_TRANSACTION_MS, StoreError } from './store.ts';
 
@@ -29,6 +31,7 @@ class EmbeddedStore implements Store {
   readonly #write: Statements;
   readonly #read: Statements;
   readonly #known = new Set<string>();
+  readonly #madeInBatch = new Set<string>();
   readonly #waiting: Waiting[] = [];
   #working: Promise<void> | undefined;
   #inBatch = false;
@@ -48,20 +51,16 @@ class EmbeddedStore implements Store {
     this.#read = new Statements(this.#reading);
   }
 
-  /** Tables are made on first sight, between batches: a new feature needs no migration step. */
+  /** Tables are made on first sight: a new feature needs no migration step. */
   #ensure(collection: AnyCollection): void {
     if (this.#known.has(collection.name)) return;
     createTable(this.#writing, collection);
-    // Inside a batch the table is not visible to the reading connection until the commit.
-    if (!this.#inBatch) this.#known.add(collection.name);
-  }
-
-  #mustBeOpen(): void {
-    if (this.#closed) throw new StoreError('unavailable', 'the store is closed');
+    // A table made inside a batch goes with it when it is rolled back.
+    (this.#inBatch ? this.#madeInBatch : this.#known).add(collection.name);
   }
 
   async transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    this.#mustBeOpen();
+    if (this.#closed) throw new StoreError('unavailable', 'the store is closed');
     if (this.#waiting.length >= MAX_WAITING)
       throw new StoreError('unavailable', 'too many transactions wait');
     return new Promise<T>((resolve, reject) => {
@@ -74,11 +73,16 @@ class EmbeddedStore implements Store {
               return this.#write.get(ref.collection, ref.id);
             },
             query: (query) => {
+              checkQuery(query);
               this.#ensure(query.collection);
               return this.#write.page(query);
             },
           });
-          result = await withinTime(work(tx));
+          result = await withinTime(
+            work(tx),
+            MAX_TRANSACTION_MS,
+            () => new StoreError('timeout', `a transaction took over ${MAX_TRANSACTION_MS} ms`),
+          );
           return tx;
         },
         done: () => resolve(result),
@@ -119,6 +123,7 @@ class EmbeddedStore implements Store {
         this.#apply(tx.writes);
       }
       this.#writing.exec('COMMIT');
+      for (const name of this.#madeInBatch) this.#known.add(name);
     } catch (cause) {
       if (this.#writing.inTransaction) this.#writing.exec('ROLLBACK');
       const error = new StoreError('unavailable', 'the store could not write', {
@@ -127,20 +132,22 @@ class EmbeddedStore implements Store {
       for (const one of applied.splice(0)) one.fail(error);
     } finally {
       this.#inBatch = false;
+      this.#madeInBatch.clear();
     }
     for (const one of applied) one.done();
   }
 
+  /** Writes of one transaction take effect in order: what it removed before, it may create. */
   #clash(writes: readonly BufferedWrite[]): StoreError | undefined {
-    const created = new Set<string>();
+    const present = new Map<string, boolean>();
     for (const write of writes) {
       this.#ensure(write.collection);
-      if (write.kind !== 'create') continue;
       const key = `${write.collection.name}/${write.id}`;
-      if (created.has(key) || this.#write.has(write.collection, write.id)) {
+      const isThere = present.get(key) ?? this.#write.has(write.collection, write.id);
+      if (write.kind === 'create' && isThere) {
         return new StoreError('already-exists', `document in ${write.collection.name}`);
       }
-      created.add(key);
+      present.set(key, write.kind !== 'remove');
     }
     return undefined;
   }
@@ -152,27 +159,24 @@ class EmbeddedStore implements Store {
     }
   }
 
-  /** A collection nobody wrote yet is empty; its table is made so that the read has something to read. */
-  async #readable(collection: AnyCollection): Promise<void> {
-    this.#mustBeOpen();
-    if (this.#known.has(collection.name)) return;
-    while (this.#inBatch) await this.#working;
-    this.#ensure(collection);
+  /** False for a collection that nobody has durably written yet: it reads as empty. */
+  #isReadable(collection: AnyCollection): boolean {
+    if (this.#closed) throw new StoreError('unavailable', 'the store is closed');
+    if (!this.#inBatch) this.#ensure(collection);
+    return this.#known.has(collection.name);
   }
 
   async get<T extends object>(ref: Ref<T>): Promise<Stored<T> | undefined> {
-    await this.#readable(ref.collection);
-    return this.#read.get(ref.collection, ref.id);
+    return this.#isReadable(ref.collection) ? this.#read.get(ref.collection, ref.id) : undefined;
   }
 
   async query<T extends object>(query: Query<T>): Promise<readonly Stored<T>[]> {
-    await this.#readable(query.collection);
-    return this.#read.page(query);
+    checkQuery(query);
+    return this.#isReadable(query.collection) ? this.#read.page(query) : [];
   }
 
   async count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number> {
-    await this.#readable(query.collection);
-    return this.#read.count(query);
+    return this.#isReadable(query.collection) ? this.#read.count(query) : 0;
   }
 
   async close(): Promise<void> {
@@ -182,21 +186,6 @@ class EmbeddedStore implements Store {
     this.#reading.close();
     this.#writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#writing.close();
-  }
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StoreError('timeout', `a transaction took over ${MAX_TRANSACTION_MS} ms`)),
-      MAX_TRANSACTION_MS,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Aftermath, applyOutcome, type CommitDeps } from '../commit/apply-outcome.ts';
+import { type Aftermath, applyOutcome } from '../commit/apply-outcome.ts';
+import type { CommitDeps } from '../commit/commit-deps.ts';
 import type { Outcome } from '../commit/outcome.ts';
 import { rides } from '../outbox/records.ts';
 import { ref, type Store, StoreError, type Transaction } from '../store/store.ts';

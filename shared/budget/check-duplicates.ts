@@ -1,10 +1,13 @@
 import { squeeze } from '../thai/text.ts';
 import { AMOUNT_FIELDS, type BudgetLine } from './budget-line.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Doubt } from './reading.ts';
 import { ACCEPT_LABELS, DOUBTS } from './text.ts';
 
 /** From this many lines two sheets share on, the sheets are in doubt, not each line. */
 const SHEET_LINES_MIN = 3;
+/** Rows kept with a doubt; the sentence names fewer. */
+const MAX_DOUBT_ROWS = 50;
 
 /**
  * Finds lines that name the same thing with the same sums. Lines without any money are left alone: counting them twice changes
@@ -36,7 +39,7 @@ export function checkDuplicates(lines: readonly BudgetLine[]): Doubt[] {
   for (const { first, second, count } of shared.values()) {
     if (count < SHEET_LINES_MIN) continue;
     doubts.push({
-      id: `duplicate-sheet:${first.sheet}:${second.sheet}:${count}`,
+      id: fingerprint(['duplicate-sheet', first.sheet, second.sheet, count]),
       code: 'duplicate-sheet',
       sentence: DOUBTS.duplicateSheet(first.sheet, second.sheet, count),
       acceptLabel: ACCEPT_LABELS['duplicate-sheet'],
@@ -49,12 +52,12 @@ export function checkDuplicates(lines: readonly BudgetLine[]): Doubt[] {
 function duplicateLine(same: readonly BudgetLine[], first: BudgetLine): Doubt {
   const rows = same.map((line) => line.row);
   return {
-    id: `duplicate-line:${first.sheet}:${rows.join(',')}:${first.approvedSatang}`,
+    id: fingerprint(['duplicate-line', first.sheet, ...rows, lineKey(first)]),
     code: 'duplicate-line',
     sentence: DOUBTS.duplicateLine(rows, first.item),
     acceptLabel: ACCEPT_LABELS['duplicate-line'],
     where: { sheet: first.sheet, row: rows[1] ?? first.row },
-    rows,
+    rows: rows.slice(0, MAX_DOUBT_ROWS),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Satang, satang } from '../thai/money.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { COLUMN_LABELS } from './column-words.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Doubt } from './reading.ts';
 import { columnLetter } from './sheet.ts';
 import type { SheetTable, TableLine } from './sheet-table.ts';
@@ -28,7 +29,7 @@ export function checkRows(table: SheetTable): { lines: BudgetLine[]; doubts: Dou
   if (leavesOut) {
     const where = { sheet: table.sheet.name, ...columnOf(table, 'remaining') };
     doubts.push({
-      id: `remaining-without-obligated:${table.sheet.name}`,
+      id: fingerprint(['remaining-without-obligated', table.sheet.name]),
       code: 'remaining-without-obligated',
       sentence: DOUBTS.remainingWithoutObligated(table.sheet.name),
       acceptLabel: ACCEPT_LABELS['remaining-without-obligated'],
@@ -53,7 +54,7 @@ function compare(
   if (printed === computed) return;
   const where = { sheet: line.sheet, row: line.row, ...columnOf(table, column) };
   doubts.push({
-    id: `row-mismatch:${line.sheet}:${line.row}:${column}:${printed}:${computed}`,
+    id: fingerprint(['row-mismatch', line.sheet, line.row, column, printed, computed]),
     code: 'row-mismatch',
     sentence: DOUBTS.rowMismatch({ column: COLUMN_LABELS[column], where, printed, computed }),
     acceptLabel: ACCEPT_LABELS['row-mismatch'],

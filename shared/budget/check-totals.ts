@@ -1,7 +1,8 @@
 import type { Satang } from '../thai/money.ts';
-import { AMOUNT_FIELDS, type AmountField, type BudgetLine, sumAmounts } from './budget-line.ts';
-import { COLUMN_LABELS, type GroupColumn, type MoneyColumn } from './column-words.ts';
-import { groupKey } from './group-names.ts';
+import { AMOUNT_FIELDS, type AmountField, type Amounts, type BudgetLine, sumAmounts } from './budget-line.ts';
+import { COLUMN_LABELS, type MoneyColumn } from './column-words.ts';
+import { fingerprint } from './fingerprint.ts';
+import { LineSums } from './line-sums.ts';
 import type { Doubt } from './reading.ts';
 import { columnLetter } from './sheet.ts';
 import type { PrintedTotal, SheetTable } from './sheet-table.ts';
@@ -27,11 +28,13 @@ interface Mismatch {
 /**
  * Compares every printed total with the sum of its lines, column by column, to the satang; each difference is a doubt with both
  * sums. A grand total may also be that of all sheets so far (`before`). Where the lines a total means are not certain, the
- * reading with the fewest differences counts.
+ * reading with the fewest differences counts. Throws RangeError past the safe integers.
  */
 export function checkTotals(table: SheetTable, before: readonly BudgetLine[]): Doubt[] {
+  const sums = new LineSums(table.lines.map(({ line }) => line));
+  const sumBefore = before.length > 0 ? sumAmounts(before) : null;
   return table.totals.flatMap((total) =>
-    mismatchesOf(table, total, before).map(({ field, printed, computed }) => {
+    mismatchesOf(total, readings(total, sums, sumBefore)).map(({ field, printed, computed }) => {
       const column = COLUMN_OF_FIELD[field];
       const at = table.header.columns.get(column);
       const where = {
@@ -40,7 +43,7 @@ export function checkTotals(table: SheetTable, before: readonly BudgetLine[]): D
         ...(at === undefined ? {} : { column: columnLetter(at) }),
       };
       return {
-        id: `total-mismatch:${table.sheet.name}:${total.row}:${column}:${printed}:${computed}`,
+        id: fingerprint(['total-mismatch', table.sheet.name, total.row, column, printed, computed]),
         code: 'total-mismatch' as const,
         sentence: DOUBTS.totalMismatch({
           label: total.label,
@@ -59,10 +62,9 @@ export function checkTotals(table: SheetTable, before: readonly BudgetLine[]): D
   );
 }
 
-function mismatchesOf(table: SheetTable, total: PrintedTotal, before: readonly BudgetLine[]): Mismatch[] {
+function mismatchesOf(total: PrintedTotal, possible: Iterable<Amounts>): Mismatch[] {
   let best: Mismatch[] | undefined;
-  for (const lines of readings(table, total, before)) {
-    const sums = sumAmounts(lines);
+  for (const sums of possible) {
     const found = AMOUNT_FIELDS.flatMap((field) => {
       const printed = total.amounts[field];
       return printed === undefined || printed === sums[field]
@@ -75,28 +77,16 @@ function mismatchesOf(table: SheetTable, total: PrintedTotal, before: readonly B
   return best ?? [];
 }
 
-/** The sets of lines a total may mean, the likeliest first. */
-function* readings(
-  table: SheetTable,
-  total: PrintedTotal,
-  before: readonly BudgetLine[],
-): Iterable<BudgetLine[]> {
-  const lines = table.lines.map(({ line }) => line);
-  const program = lines[total.end - 1]?.program;
-  for (const start of total.starts) {
-    const span = lines.slice(start, total.end);
-    if (!total.group) {
-      yield span;
+/** The sums a total may mean, the likeliest first. */
+function* readings(total: PrintedTotal, sums: LineSums, sumBefore: Amounts | null): Iterable<Amounts> {
+  const { starts, end, group } = total;
+  for (const start of starts) {
+    if (!group) {
+      yield sums.span(start, end);
       continue;
     }
-    const { column, key } = total.group;
-    const members = span.filter((line) => groupKey(column, nameIn(line, column)) === key);
-    if (column !== 'program') yield members.filter((line) => line.program === program);
-    yield members;
+    if (group.column !== 'program') yield sums.group(group.column, group.key, start, end, end - 1);
+    yield sums.group(group.column, group.key, start, end);
   }
-  if (total.kind === 'grand' && before.length > 0) yield [...before, ...lines.slice(0, total.end)];
-}
-
-function nameIn(line: BudgetLine, column: GroupColumn): string {
-  return line[column] ?? '';
+  if (total.kind === 'grand' && sumBefore) yield sumAmounts([sumBefore, sums.span(0, end)]);
 }

@@ -21,13 +21,14 @@ const SUMMARY_NAME = /สรุป|summary|รวมยอด|แดชบอร
 /**
  * Picks the sheets that hold the lines of one fiscal year: hidden sheets, sheets without a table, summaries (no รายการ or หมวด
  * column, or named so beside another table) and other years are left out, each with its reason. When the workbook holds several
- * years, the current one is read if it is there, else the latest. Throws ReadRefused when nothing is left.
+ * years, the current one is read if it is there, else the latest; `undated` are chosen sheets that name no year beside others that
+ * do. Throws ReadRefused when nothing is left.
  */
 export function chooseSheets(
   sheets: readonly Sheet[],
   today: Day,
   answers: readonly ColumnAnswer[],
-): { chosen: ChosenSheet[]; skipped: SkippedSheet[] } {
+): { chosen: ChosenSheet[]; skipped: SkippedSheet[]; undated: Sheet[] } {
   const skipped: SkippedSheet[] = [];
   const skip = (sheet: Sheet, reason: Exclude<SkippedSheet['reason'], 'other-year'>): void => {
     skipped.push({ sheet: sheet.name, reason, sentence: SKIPPED_SHEETS[reason](sheet.name) });
@@ -64,7 +65,8 @@ export function chooseSheets(
       ? new ReadRefused('no-detail', REFUSALS.noDetail())
       : new ReadRefused('no-table', REFUSALS.noTable());
   }
-  return { chosen, skipped };
+  const undated = year === undefined ? [] : chosen.filter(({ facts }) => facts.fiscalYear === undefined);
+  return { chosen, skipped, undated: undated.map(({ sheet }) => sheet) };
 }
 
 function isDetailed(header: TableHeader): boolean {

@@ -1,7 +1,8 @@
 import { isProblem, parseMoney } from '../thai/money.ts';
-import { squeeze, tidy } from '../thai/text.ts';
+import { editDistance, tidy } from '../thai/text.ts';
 import type { ColumnAnswer } from './column-answer.ts';
 import { type ColumnField, MONEY_COLUMNS, type MoneyColumn } from './column-words.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type ColumnMatch, headerKey, matchColumn } from './match-column.ts';
 import { type Cell, cellText, columnLetter, type Sheet } from './sheet.ts';
 
@@ -21,7 +22,11 @@ export interface TableHeader {
 }
 
 /** Title rows stand above the header, never more than these. */
-const HEADER_SEARCH_ROWS = 60;
+const HEADER_SEARCH_ROWS = 40;
+/** Columns further right are not looked at. */
+const HEADER_COLUMNS_MAX = 60;
+/** Letters by which a header printed again may differ from the first. */
+const MISSPELT_MAX = 2;
 /** Fewer known columns are no header: single words occur in titles and notes. */
 const KNOWN_COLUMNS_MIN = 3;
 const MONEY_FIELDS: readonly ColumnField[] = MONEY_COLUMNS;
@@ -49,11 +54,11 @@ export function repeatsHeader(header: TableHeader, row: readonly (Cell | null)[]
     if (cell && (cell.kind !== 'text' || !isProblem(parseMoney(cell.text)))) return false;
   }
   let same = 0;
-  for (const [field, column] of header.columns) {
+  for (const column of header.columns.values()) {
     const text = cellText(row[column]);
     if (text === '') continue;
-    if (headerKey(text) === headerKey(header.texts[column] ?? '') || matchColumn(text)?.field === field)
-      same += 1;
+    const slips = editDistance(headerKey(text), headerKey(header.texts[column] ?? ''), MISSPELT_MAX);
+    if (slips <= MISSPELT_MAX) same += 1;
   }
   return same >= KNOWN_COLUMNS_MIN || same === header.columns.size;
 }
@@ -66,7 +71,7 @@ function headerAt(
 ): TableHeader | null {
   const upper = sheet.rows[row] ?? [];
   const lower = height === 2 ? (sheet.rows[row + 1] ?? []) : [];
-  const width = Math.max(upper.length, lower.length);
+  const width = Math.min(Math.max(upper.length, lower.length), HEADER_COLUMNS_MAX);
   const texts: string[] = [];
   const best = new Map<ColumnField, { column: number; match: ColumnMatch }>();
   let clash: TableHeader['clash'];
@@ -76,10 +81,10 @@ function headerAt(
     const below = tidy(cellText(lower[column]));
     texts[column] = tidy(`${above} ${below}`);
   }
-  const fingerprint = fingerprintOf(texts);
+  const headerFingerprint = fingerprint(texts);
   for (let column = 0; column < width; column += 1) {
     const match =
-      answered(answers, fingerprint, column) ??
+      answered(answers, headerFingerprint, column) ??
       matchTwoRows(texts[column] ?? '', tidy(cellText(lower[column])));
     if (!match) {
       if (texts[column]) unknown.push(column);
@@ -109,7 +114,7 @@ function headerAt(
     columns,
     texts,
     unknown,
-    fingerprint,
+    fingerprint: headerFingerprint,
     ...(clash ? { clash } : {}),
   };
 }
@@ -118,9 +123,15 @@ function matchTwoRows(whole: string, lower: string): ColumnMatch | null {
   return matchColumn(whole) ?? (lower ? matchColumn(lower) : null);
 }
 
-function answered(answers: readonly ColumnAnswer[], fingerprint: string, column: number): ColumnMatch | null {
+function answered(
+  answers: readonly ColumnAnswer[],
+  headerFingerprint: string,
+  column: number,
+): ColumnMatch | null {
   const letter = columnLetter(column);
-  const answer = answers.find((each) => each.headerFingerprint === fingerprint && each.column === letter);
+  const answer = answers.find(
+    (each) => each.headerFingerprint === headerFingerprint && each.column === letter,
+  );
   return answer ? { field: answer.field, rank: 0, doubt: 0 } : null;
 }
 
@@ -135,13 +146,4 @@ function mergedAcross(sheet: Sheet, row: number, column: number): string {
 function isTextRow(row: readonly (Cell | null)[] | undefined): boolean {
   const cells = (row ?? []).filter((cell) => cell !== null);
   return cells.length > 0 && cells.every((cell) => cell.kind === 'text' && isProblem(parseMoney(cell.text)));
-}
-
-/** FNV-1a over the squeezed texts: short, the same on every machine, and no secret. */
-function fingerprintOf(texts: readonly string[]): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const character of texts.map(squeeze).join('|')) {
-    hash = ((hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;
-  }
-  return hash.toString(16).padStart(16, '0');
 }

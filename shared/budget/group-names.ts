@@ -21,11 +21,12 @@ for (const { name, aliases = [] } of BUDGET_GROUPS) {
   for (const each of [name, ...aliases]) GROUP_BY_KEY.set(groupKey('budgetGroup', each), name);
 }
 
-/** The name without the word (แผนงาน, งาน) that files put before it, tidied. A bare "งาน" stays. */
+/** The name without the word (แผนงาน, งาน, หมวด) that files put before it, tidied. A bare "งาน" stays. */
 export function withoutPrefix(column: GroupColumn, text: string): string {
   const name = tidy(text);
   if (column === 'program') return name.replace(/^แผนงาน\s*(?=\S)/, '');
-  return column === 'task' ? name.replace(/^งาน\s*(?=\S)/, '') : name;
+  if (column === 'task') return name.replace(/^งาน\s*(?=\S)/, '');
+  return column === 'category' ? name.replace(/^หมวด\s*(?=\S)/, '') : name;
 }
 
 /** What a name is compared by: no prefix, spaces or brackets. */

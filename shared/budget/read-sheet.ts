@@ -2,7 +2,7 @@ import { squeeze } from '../thai/text.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { GROUP_COLUMNS, type GroupColumn } from './column-words.ts';
 import { repeatsHeader, type TableHeader } from './find-header.ts';
-import { groupName } from './group-names.ts';
+import { groupKey, groupName, withoutPrefix } from './group-names.ts';
 import { lineAmounts, type PrintedAmounts, totalAmounts } from './line-amounts.ts';
 import { ReadRefused } from './read-refused.ts';
 import type { SkippedRow, SkippedRowKind } from './reading.ts';
@@ -97,12 +97,14 @@ class SheetReader {
     this.#skip(index, 'header');
   }
 
-  /** A name printed on the row starts its group and ends the finer ones; where none is printed the one above goes on. */
+  /** Another name printed on the row starts its group and ends the finer ones; where none is printed the one above goes on. */
   #namesOf(row: TableRow): Partial<Record<GroupColumn, string>> {
     for (const column of this.#nesting) {
       const name = row.names[column];
       if (name === undefined) continue;
-      if (squeeze(name) !== squeeze(this.#current[column] ?? '')) this.#enter(column, name);
+      if (groupKey(column, name) === groupKey(column, this.#current[column] ?? '')) continue;
+      this.#closeHeadings(column);
+      this.#enter(column, name);
     }
     return { ...this.#current };
   }
@@ -171,10 +173,7 @@ class SheetReader {
   }
 
   #leave(column: GroupColumn): void {
-    const { program } = this.#current;
-    this.#enter(column, '');
-    delete this.#current[column];
-    if (column !== 'program' && program !== undefined) this.#current.program = program;
+    for (const ended of this.#nesting.slice(this.#nesting.indexOf(column))) delete this.#current[ended];
   }
 
   #takeHeading(row: TableRow, column: GroupColumn, name: string): void {
@@ -194,7 +193,7 @@ class SheetReader {
     this.#headings = this.#headings.filter((heading) => GROUP_COLUMNS.indexOf(heading.column) < level);
     for (const { row, name, printed, start, column: own } of closing) {
       if (start === this.#lines.length) {
-        this.#addLine(row, { ...this.#current, [own]: name }, printed, name);
+        this.#addLine(row, { ...this.#current, [own]: name }, printed, withoutPrefix(own, name));
         continue;
       }
       const amounts = totalAmounts(printed);

@@ -7,6 +7,7 @@ import { checkTotals } from './check-totals.ts';
 import { type ChosenSheet, chooseSheets } from './choose-sheets.ts';
 import { columnQuestion } from './column-question.ts';
 import { COLUMN_LABELS } from './column-words.ts';
+import { fingerprint } from './fingerprint.ts';
 import { ReadRefused } from './read-refused.ts';
 import { readSheet } from './read-sheet.ts';
 import type { BudgetReading, Doubt, ReadOptions, ReadResult, Warning } from './reading.ts';
@@ -25,7 +26,7 @@ export const MAX_DOUBTS = 20;
  */
 export function readTable(sheets: readonly Sheet[], options: ReadOptions): ReadResult {
   try {
-    const { chosen, skipped } = chooseSheets(sheets, options.today, options.columnAnswers ?? []);
+    const { chosen, skipped, undated } = chooseSheets(sheets, options.today, options.columnAnswers ?? []);
     for (const { sheet, header } of chosen) {
       const question = columnQuestion(sheet, header);
       if (question) return { kind: 'question', question };
@@ -33,6 +34,7 @@ export function readTable(sheets: readonly Sheet[], options: ReadOptions): ReadR
     for (const each of chosen) checkColumns(each);
     const tables = chosen.map(({ sheet, header }) => readSheet(sheet, header));
     const { lines, doubts } = checkTables(tables);
+    doubts.push(...undatedDoubts(undated, chosen));
     if (lines.length === 0) throw new ReadRefused('no-lines', REFUSALS.noLines());
     const open = doubts.filter((doubt) => !options.acceptedDoubts?.includes(doubt.id));
     if (open.length > MAX_DOUBTS) {
@@ -56,6 +58,10 @@ export function readTable(sheets: readonly Sheet[], options: ReadOptions): ReadR
     return { kind: 'read', reading };
   } catch (error) {
     if (error instanceof ReadRefused) return { kind: 'refused', refusal: error.refusal };
+    // Exact sums throw rather than lose a satang; no real budget comes near.
+    if (error instanceof RangeError) {
+      return { kind: 'refused', refusal: { code: 'too-large-amount', sentence: REFUSALS.tooLargeSum() } };
+    }
     throw error;
   }
 }
@@ -97,7 +103,7 @@ function afterTotalDoubts({ sheet, afterTotal }: SheetTable): Doubt[] {
   const where = { sheet: sheet.name, row: afterTotal.lineRow };
   return [
     {
-      id: `lines-after-total:${sheet.name}:${afterTotal.totalRow}:${afterTotal.lineRow}`,
+      id: fingerprint(['lines-after-total', sheet.name, afterTotal.totalRow, afterTotal.lineRow]),
       code: 'lines-after-total',
       sentence: DOUBTS.linesAfterTotal(where, afterTotal.totalRow),
       acceptLabel: ACCEPT_LABELS['lines-after-total'],
@@ -106,20 +112,33 @@ function afterTotalDoubts({ sheet, afterTotal }: SheetTable): Doubt[] {
   ];
 }
 
+function undatedDoubts(undated: readonly Sheet[], chosen: readonly ChosenSheet[]): Doubt[] {
+  const year = chosen.find(({ facts }) => facts.fiscalYear !== undefined)?.facts.fiscalYear;
+  if (year === undefined) return [];
+  return undated.map(({ name }) => ({
+    id: fingerprint(['sheet-without-year', name, year]),
+    code: 'sheet-without-year',
+    sentence: DOUBTS.sheetWithoutYear(name, year),
+    acceptLabel: ACCEPT_LABELS['sheet-without-year'],
+    where: { sheet: name },
+  }));
+}
+
 type About = Pick<BudgetReading, 'fiscalYear' | 'fiscalYearGuessed' | 'officeName' | 'asOf'>;
 
-/** The year is the one printed, else that of the printed date, else today's. */
+/** The year is the one printed, else that of the printed date, else today's. A date still to come ends a period, not the data. */
 function aboutOf(chosen: readonly ChosenSheet[], options: ReadOptions): About {
   const facts = chosen.map((each) => each.facts);
   const printed = facts.find((each) => each.fiscalYear !== undefined)?.fiscalYear;
   const officeName = facts.find((each) => each.officeName !== undefined)?.officeName;
-  const asOf = facts
+  const lastDay = facts
     .flatMap((each) => each.asOf ?? [])
     .sort()
     .at(-1);
+  const asOf = lastDay !== undefined && lastDay <= options.today ? lastDay : undefined;
   return {
-    fiscalYear: printed ?? fiscalYearOf(asOf ?? options.today),
-    fiscalYearGuessed: printed === undefined && asOf === undefined,
+    fiscalYear: printed ?? fiscalYearOf(lastDay ?? options.today),
+    fiscalYearGuessed: printed === undefined && lastDay === undefined,
     ...(officeName === undefined ? {} : { officeName }),
     ...(asOf === undefined ? {} : { asOf }),
   };

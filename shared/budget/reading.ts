@@ -19,7 +19,9 @@ export type DoubtCode =
   /** Two sheets hold the same lines. */
   | 'duplicate-sheet'
   /** Lines stand below the grand total. */
-  | 'lines-after-total';
+  | 'lines-after-total'
+  /** A sheet that names no year stands beside sheets that do. */
+  | 'sheet-without-year';
 
 /** Something only a person can decide. Until every doubt is accepted, nothing of the file may be stored. */
 export interface Doubt {

@@ -61,7 +61,10 @@ function headingColumn(label: Label, header: TableHeader): GroupColumn | null {
     if (header.columns.get(column) === label.column)
       return columnOfHeading(label.text) === 'program' ? 'program' : column;
   }
-  return columnOfHeading(label.text);
+  const column = columnOfHeading(label.text);
+  // An item may be named like a group ("งบกลาง"); where the group has a column of its own, that one names it.
+  const isItem = header.columns.get('item') === label.column;
+  return isItem && column !== null && column !== 'program' && header.columns.has(column) ? null : column;
 }
 
 /** "(1) (2) (3)=(1)+(2)": some forms number their columns below the header. */

@@ -1,9 +1,12 @@
 import { isProblem, parseMoney, type Satang } from '../thai/money.ts';
-import { tidy } from '../thai/text.ts';
+import { tidy, truncateUnits } from '../thai/text.ts';
 import { GROUP_COLUMNS, type GroupColumn, MONEY_COLUMNS, type MoneyColumn } from './column-words.ts';
 import type { TableHeader } from './find-header.ts';
 import { lookOfMoney, readMoneyCell } from './money-cell.ts';
 import { type Cell, cellText, type Sheet } from './sheet.ts';
+
+/** Some offices put a whole project description into รายการ; more than a page of it is cut. */
+const MAX_NAME_UNITS = 2000;
 
 type NameColumn = GroupColumn | 'item' | 'unit';
 
@@ -92,8 +95,10 @@ export class TableRows {
   #nameAt(row: number, column: number): string {
     const own = tidy(cellText(this.#sheet.rows[row]?.[column]));
     // Names are never a bare dash: it stands for "none".
-    if (own !== '') return /^[-–—]+$/.test(own) ? '' : own;
+    if (own !== '') return /^[-–—]+$/.test(own) ? '' : truncateUnits(own, MAX_NAME_UNITS);
     const from = this.#mergedFrom.get(column)?.get(row);
-    return from === undefined ? '' : tidy(cellText(this.#sheet.rows[from]?.[column]));
+    return from === undefined
+      ? ''
+      : truncateUnits(tidy(cellText(this.#sheet.rows[from]?.[column])), MAX_NAME_UNITS);
   }
 }

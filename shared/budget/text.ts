@@ -39,6 +39,7 @@ export const REFUSALS = {
   finerThanSatang: (where: Place, text: string) =>
     `${cell(where)} มีทศนิยมเกิน 2 ตำแหน่ง (${truncate(text, SHOWN_CELL_GRAPHEMES)}) กรุณาปัดเศษเป็นสตางค์แล้วส่งใหม่`,
   tooLargeAmount: (where: Place) => `จำนวนเงินใน${cell(where)} มากเกินกว่าที่จะเป็นไปได้ กรุณาตรวจสอบแล้วส่งใหม่`,
+  tooLargeSum: () => 'ผลรวมของจำนวนเงินมากเกินกว่าที่จะเป็นไปได้ กรุณาตรวจสอบจำนวนเงินแล้วส่งใหม่',
   noLines: () => 'พบหัวตารางแต่ไม่พบรายการงบประมาณ กรุณาตรวจสอบไฟล์แล้วส่งใหม่',
   tooManyLines: (max: number) => `ไฟล์นี้มีเกิน ${max.toLocaleString('en-US')} รายการ กรุณาแบ่งไฟล์แล้วส่งใหม่`,
   tooManyDoubts: (count: number, first: string) =>
@@ -56,6 +57,8 @@ export const DOUBTS = {
     `แถวที่ ${listRows(rows)} เป็นรายการเดียวกันและยอดเท่ากัน (${shown(item)}) กรุณาตรวจสอบว่าตั้งใจให้มีทุกรายการหรือไม่`,
   duplicateSheet: (first: string, second: string, count: number) =>
     `แผ่นงาน “${shown(first)}” และ “${shown(second)}” มีรายการซ้ำกัน ${count} รายการ กรุณาตรวจสอบว่าตั้งใจให้นับทั้งสองแผ่นหรือไม่`,
+  sheetWithoutYear: (sheet: string, year: FiscalYear) =>
+    `แผ่นงาน “${shown(sheet)}” ไม่ระบุปีงบประมาณ ระบบจะนับรวมกับปีงบประมาณ พ.ศ. ${formatFiscalYear(year)} หากไม่ใช่ กรุณาระบุปีในชื่อแผ่นงานแล้วส่งใหม่`,
   linesAfterTotal: (where: Place, totalRow: number) =>
     `พบรายการตั้งแต่แถวที่ ${where.row} ซึ่งอยู่ถัดจากยอดรวมทั้งสิ้นในแถวที่ ${totalRow} กรุณาตรวจสอบว่าให้นับรวมด้วยหรือไม่`,
 } as const;
@@ -67,6 +70,7 @@ export const ACCEPT_LABELS = {
   'duplicate-line': 'นับทุกรายการ',
   'duplicate-sheet': 'นับทั้งสองแผ่น',
   'lines-after-total': 'นับรวม',
+  'sheet-without-year': 'นับรวม',
 } as const;
 
 export const WARNINGS = {

@@ -1,5 +1,5 @@
 import type { Satang } from '../thai/money.ts';
-import { AMOUNT_FIELDS, type BudgetLine } from './budget-line.ts';
+import type { BudgetLine } from './budget-line.ts';
 import { COLUMN_OF_FIELD } from './check-totals.ts';
 import { COLUMN_LABELS } from './column-words.ts';
 import { isKnownProgram, programSuggestion, programTheTaskBelongsTo } from './group-names.ts';
@@ -8,6 +8,8 @@ import { WARNINGS } from './text.ts';
 
 /** An approved amount below 100 baht is more likely a slip of reading or typing than a budget line. */
 const TINY_BELOW_SATANG = 100_00;
+/** The sums that follow from these are negative only because one of these is, or because of overspending. */
+const GIVEN_FIELDS = ['approvedSatang', 'transferInSatang', 'obligatedSatang', 'disbursedSatang'] as const;
 /** More than these nobody reads; the last one says how many more there are. */
 export const MAX_WARNINGS = 50;
 
@@ -34,9 +36,8 @@ export function warnLines(lines: readonly BudgetLine[]): Warning[] {
     }
     const over = (line.obligatedSatang + line.disbursedSatang - line.revisedSatang) as Satang;
     if (over > 0) warnings.push({ code: 'overspent', sentence: WARNINGS.overspent(line.row, over), where });
-    for (const field of AMOUNT_FIELDS) {
-      // A negative rest is what spending beyond the budget looks like; that was said.
-      if (line[field] >= 0 || field === 'remainingSatang') continue;
+    for (const field of GIVEN_FIELDS) {
+      if (line[field] >= 0) continue;
       const sentence = WARNINGS.negativeAmount(line.row, COLUMN_LABELS[COLUMN_OF_FIELD[field]]);
       warnings.push({ code: 'negative-amount', sentence, where });
     }

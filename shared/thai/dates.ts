@@ -54,6 +54,7 @@ const WORDED = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:เดือน)?(${MONTH_PATTERN})(?:พศ|คศ)?(\\d{4}|\\d{2})(?!\\d)`,
   'g',
 );
+const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const NUMERIC = /(?<![\d/])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/g;
 
 /**
@@ -86,7 +87,7 @@ export function parseThaiDate(text: string): Day | null {
   return found.length === 1 && rest === '' ? (found[0] ?? null) : null;
 }
 
-/** Every date that stands in a longer text ("ณ วันที่ 30 มิถุนายน 2565"), first to last; days no calendar has are left out. */
+/** Every date that stands in a longer text ("ณ วันที่ 30 มิถุนายน 2565"), those in words first; days no calendar has are left out. */
 export function findThaiDates(text: string): Day[] {
   const plain = toArabicDigits(repairThai(text));
   const days: Day[] = [];
@@ -94,6 +95,8 @@ export function findThaiDates(text: string): Day[] {
     push(days, match[1], MONTH_NUMBERS.get(match[2] ?? ''), match[3]);
   }
   for (const match of plain.matchAll(NUMERIC)) push(days, match[1], Number(match[3]), match[4]);
+  // Date cells of a workbook come in this form, the year พ.ศ. where a clerk typed it so.
+  for (const match of plain.matchAll(ISO)) push(days, match[3], Number(match[2]), match[1]);
   return days;
 }
 

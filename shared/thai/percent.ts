@@ -1,7 +1,7 @@
 /**
  * What share `part` is of `whole`, in hundredths of a percent (9429 is 94.29 %), rounded half up (away from zero) by
  * integer arithmetic: ร้อยละ is shown with two decimals. Both are safe integers of the same unit.
- * Null when `whole` is zero, where no share exists.
+ * Null when `whole` is zero, where no share exists. Exact as long as the share itself stays below 90 million million percent.
  */
 export function percentHundredths(part: number, whole: number): number | null {
   if (whole === 0) return null;

@@ -41,6 +41,8 @@ export function tidy(text: string): string {
  * Bounded so that long texts cost next to nothing.
  */
 export function editDistance(a: string, b: string, max: number): number {
+  // A code point is one or two units: lengths this far apart need no closer look.
+  if (Math.max(a.length, b.length) > 2 * (Math.min(a.length, b.length) + max)) return max + 1;
   const left = [...a];
   const right = [...b];
   if (Math.abs(left.length - right.length) > max) return max + 1;
@@ -68,14 +70,16 @@ export function graphemes(text: string): string[] {
 /** At most `maxGraphemes` characters as a reader sees them; what is cut ends with "…", which counts as one. */
 export function truncate(text: string, maxGraphemes: number): string {
   if (text.length <= maxGraphemes) return text;
-  const parts = graphemes(text);
-  if (parts.length <= maxGraphemes) return text;
-  return maxGraphemes < 1
-    ? ''
-    : parts
-        .slice(0, maxGraphemes - 1)
-        .join('')
-        .trimEnd() + ELLIPSIS;
+  if (maxGraphemes < 1) return '';
+  let count = 0;
+  let keptUnits = 0;
+  // Only as far as needed: a cell may hold pages of text.
+  for (const { index } of GRAPHEMES.segment(text)) {
+    if (count === maxGraphemes - 1) keptUnits = index;
+    if (count === maxGraphemes) return text.slice(0, keptUnits).trimEnd() + ELLIPSIS;
+    count += 1;
+  }
+  return text;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from './office.ts';
+import { openOffice, type TestOffice } from '../simulator/office.ts';
 
 describe('people and groups', () => {
   let office: TestOffice;

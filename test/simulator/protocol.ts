@@ -111,6 +111,18 @@ export interface SimFaults {
   readonly contentNotReadyTimes?: number;
 }
 
+/** What the page tells a person who tries the program; absent when a test runs the simulator alone. */
+export interface SimDemo {
+  readonly officeName: string;
+  readonly accountName: string;
+  /** Where the program's own clock can be moved. */
+  readonly controlUrl?: string;
+  /** Where the mini-app is served. */
+  readonly liffUrl?: string;
+  readonly personas?: readonly { readonly userId: string; readonly label: string; readonly hint: string }[];
+  readonly tips?: readonly string[];
+}
+
 /**
  * Addresses of the simulator:
  *
@@ -136,7 +148,9 @@ export interface SimFaults {
  * | PUT /sim/quota | {type, limit?, used?} → {} |
  * | PUT /sim/clock | {nowMs} → {} from here the clock runs on from there; reply tokens, retry keys and months follow it |
  * | POST /sim/login | {userId} → {idToken, accessToken} a LINE Login for the mini-app |
+ * | GET /sim/demo | → SimDemo, or 404 |
  * | GET /sim/richmenus | → {menus, aliases, defaultId?} rich menus as LINE holds them, for the page |
+ * | GET /sim/richmenus/:richMenuId | one of them |
  * | GET /sim/richmenus/:richMenuId/image | the picture's bytes |
  *
  * Posting answers after the webhook was delivered (2xx, or given up), so a test needs no waiting of its own.

@@ -9,6 +9,7 @@ import { Phones } from './line/phones.ts';
 import { Platform } from './line/platform.ts';
 import type { QuotaSetting } from './line/quota.ts';
 import type { Deliver } from './line/webhook-delivery.ts';
+import type { SimDemo } from './protocol.ts';
 
 /** The free plan in Thailand gives about this many messages a month. */
 const DEFAULT_QUOTA: QuotaSetting = { type: 'limited', limit: 300 };
@@ -47,6 +48,8 @@ export interface Simulator {
   readonly line: (request: LineRequest) => Promise<LineResponse>;
   /** The control protocol without a socket. */
   readonly control: (request: LineRequest) => Promise<LineResponse>;
+  /** What `GET /sim/demo` answers from now on. */
+  readonly setDemo: (demo: SimDemo) => void;
   readonly setWebhookUrl: (url: string | undefined) => void;
   /** Listens on loopback; port 0 takes a free one. `close` ends open connections too. */
   readonly listen: (port: number) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
@@ -70,10 +73,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const setWebhookUrl = (url: string | undefined) => connect(platform, url, options.deliver);
   platform.connectWebhook = setWebhookUrl;
   setWebhookUrl(options.webhookUrl);
+  const demo: { current?: SimDemo } = {};
   const context = {
     platform,
     phones: new Phones(platform),
     keyboard: new Keyboard(platform),
+    demo,
   };
   return {
     options,
@@ -81,6 +86,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     line: (request) => lineApi(platform, request),
     control: (request) => controlApi(context, request),
     setWebhookUrl,
+    setDemo: (current) => {
+      demo.current = current;
+    },
     listen: (port) => listen(httpServer(context, options.servePage), port),
   };
 }

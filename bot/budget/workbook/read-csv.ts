@@ -3,14 +3,14 @@ import { MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS_PER_SHEET } from './wo
 import { WorkbookRefused } from './workbook-refusal.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** Lines looked at to find the delimiter: titles come first and hold few. */
+/** How much is looked at to find the delimiter: titles come first and hold none. */
 const SNIFFED_CHARS = 20_000;
 /** A table has at least this many columns, or the text is no table. */
 const COLUMNS_MIN = 3;
 
 /**
  * Reads CSV text (RFC 4180: quoted fields, doubled quotes, line breaks inside quotes, CRLF or LF) into a sheet of text cells.
- * The delimiter (comma, semicolon or tab) is the one that gives the most columns. `rows[0]` is the first record.
+ * The delimiter is a comma, semicolon or tab, whichever gives a table. `rows[0]` is the first record.
  * Throws WorkbookRefused: 'not-a-workbook' when no delimiter gives a table, 'damaged-file' when a quoted field is never closed,
  * 'too-many-cells' past the limits.
  */
@@ -32,23 +32,25 @@ function textCell(field: string): Cell | null {
   return field.trim() === '' ? null : { kind: 'text', text: field.slice(0, MAX_CELL_CHARS) };
 }
 
-/** The delimiter of the record with the most fields wins; a broken quote in the sniffed part is left to the real reading. */
+/**
+ * The delimiter with which most records have one and the same number of fields: amounts hold commas too, but not in every
+ * record alike. A broken quote in the sniffed part is left to the real reading.
+ */
 function findDelimiter(text: string): string {
-  const sample = text.slice(0, SNIFFED_CHARS);
-  let best = { delimiter: '', columns: 0 };
+  let best = { delimiter: '', alike: 0, columns: 0 };
   for (const delimiter of DELIMITERS) {
-    let columns = 0;
-    forEachRecord(
-      sample,
-      delimiter,
-      (fields) => {
-        columns = Math.max(columns, fields.length);
-      },
-      'cut-off',
-    );
-    if (columns > best.columns) best = { delimiter, columns };
+    const counts = new Map<number, number>();
+    const count = (fields: readonly string[]): void => {
+      counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+    };
+    forEachRecord(text.slice(0, SNIFFED_CHARS), delimiter, count, 'cut-off');
+    for (const [columns, alike] of counts) {
+      if (columns < COLUMNS_MIN || alike < best.alike || (alike === best.alike && columns <= best.columns))
+        continue;
+      best = { delimiter, alike, columns };
+    }
   }
-  if (best.columns < COLUMNS_MIN) throw new WorkbookRefused('not-a-workbook');
+  if (best.delimiter === '') throw new WorkbookRefused('not-a-workbook');
   return best.delimiter;
 }
 

@@ -36,7 +36,8 @@ export async function readXlsxSheet(
 ): Promise<Sheet> {
   const rows: (Cell | null)[][] = [];
   const merges: Merge[] = [];
-  let row: (Cell | null)[] | undefined;
+  let row: (Cell | null)[] = [];
+  let rowIndex = 0;
   let nextRow = 0;
   let nextColumn = 0;
   let cell: OpenCell | undefined;
@@ -46,11 +47,8 @@ export async function readXlsxSheet(
   function openRow(written: string | undefined): void {
     const index = written === undefined ? nextRow : Number(written) - 1;
     if (!Number.isInteger(index) || index < nextRow) throw new WorkbookRefused('damaged-file');
-    if (index >= MAX_ROWS_PER_SHEET) throw new WorkbookRefused('too-many-cells');
-    // Rows without cells are often not written at all.
-    while (rows.length < index) rows.push([]);
     row = [];
-    rows.push(row);
+    rowIndex = index;
     nextRow = index + 1;
     nextColumn = 0;
   }
@@ -71,9 +69,13 @@ export async function readXlsxSheet(
 
   function closeCell(done: OpenCell): void {
     const content = done.column < MAX_COLUMNS ? cellOf(done, shared) : null;
-    if (!content || !row) return;
+    if (!content) return;
     count.filled += 1;
-    if (count.filled > MAX_CELLS) throw new WorkbookRefused('too-many-cells');
+    if (count.filled > MAX_CELLS || rowIndex >= MAX_ROWS_PER_SHEET)
+      throw new WorkbookRefused('too-many-cells');
+    // Empty rows, written or not, take a place only once something stands below them: sheets formatted to the last row are common.
+    while (rows.length < rowIndex) rows.push([]);
+    if (rows.length === rowIndex) rows.push(row);
     while (row.length < done.column) row.push(null);
     row.push(content);
   }

@@ -1,3 +1,4 @@
+import type { SimDemo } from '../../protocol.ts';
 import type { LineRequest, LineResponse } from '../api/line-http.ts';
 import type { Keyboard } from '../keyboard.ts';
 import type { Phones } from '../phones.ts';
@@ -8,6 +9,8 @@ export interface ControlContext {
   readonly platform: Platform;
   readonly phones: Phones;
   readonly keyboard: Keyboard;
+  /** What the page tells a person who tries the program, once there is something to try. */
+  readonly demo: { current?: SimDemo };
 }
 
 export interface ControlCall extends ControlContext {

@@ -13,6 +13,23 @@ export const worldControls: readonly Control[] = [
   },
   {
     method: 'GET',
+    path: /^\/sim\/demo$/,
+    answer: ({ demo }) => {
+      if (demo.current === undefined) throw new SimError(404, 'no demo runs');
+      return json(200, demo.current);
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/sim\/richmenus\/(?<id>[^/]+)$/,
+    answer: ({ platform, params }) => {
+      const menu = platform.richMenus.list().find((one) => one['richMenuId'] === params['id']);
+      if (menu === undefined) throw new SimError(404, 'no such rich menu');
+      return json(200, menu);
+    },
+  },
+  {
+    method: 'GET',
     path: /^\/sim\/calls$/,
     answer: ({ platform, request }) => json(200, platform.calls.after(queryNumber(request, 'after'))),
   },

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SimCall, SimFaults, SimGroup, SimMessage, SimState, SimUser } from '../simulator/protocol.ts';
-import { createSimulator } from '../simulator/simulator.ts';
-import { type SpawnedProgram, spawnProgram } from '../simulator/spawn-program.ts';
+import type { SimCall, SimDemo, SimFaults, SimGroup, SimMessage, SimState, SimUser } from './protocol.ts';
 import { tappablesOf, textOf } from './seen.ts';
+import { createSimulator, type SimulatorOptions } from './simulator.ts';
+import { type SpawnedProgram, spawnProgram } from './spawn-program.ts';
 
 /** What a person's act brought: the account's new messages in that chat. */
 export interface Answer {
@@ -50,6 +50,8 @@ export interface TestOffice {
   /** Ends the program, gently or as a power cut would, and starts it again on the same data. */
   restart(how?: 'stop' | 'kill'): Promise<void>;
   readonly dataDir: string;
+  /** Tells the page who is who. */
+  setDemo(demo: SimDemo): void;
   close(): Promise<void>;
 }
 
@@ -73,14 +75,33 @@ async function call<T>(url: string, method: string, body?: unknown, raw?: Uint8A
   return (await response.json()) as T;
 }
 
+export interface OfficeOptions {
+  /** Port of the simulator; 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly startMs?: number;
+  readonly servePage?: NonNullable<SimulatorOptions['servePage']>;
+  /** How often the program ticks by itself; left out, only when a test says so. */
+  readonly tickEveryMs?: number;
+}
+
 /** Starts an office with nobody in it. */
-export async function openOffice(): Promise<TestOffice> {
-  let offsetMs = SCENARIO_START_MS - Date.now();
-  const simulator = createSimulator({ ...CHANNEL, now: () => Date.now() + offsetMs });
-  const { url, close } = await simulator.listen(0);
+export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
+  let offsetMs = (options.startMs ?? SCENARIO_START_MS) - Date.now();
+  const simulator = createSimulator({
+    ...CHANNEL,
+    now: () => Date.now() + offsetMs,
+    ...(options.servePage ? { servePage: options.servePage } : {}),
+  });
+  const { url, close } = await simulator.listen(options.port ?? 0);
   const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
   const start = async (): Promise<SpawnedProgram> => {
-    const program = await spawnProgram({ ...CHANNEL, simulatorUrl: url, dataDir, clockOffsetMs: offsetMs });
+    const program = await spawnProgram({
+      ...CHANNEL,
+      simulatorUrl: url,
+      dataDir,
+      clockOffsetMs: offsetMs,
+      ...(options.tickEveryMs === undefined ? {} : { tickEveryMs: options.tickEveryMs }),
+    });
     simulator.setWebhookUrl(`${program.programUrl}/webhook`);
     return program;
   };
@@ -198,6 +219,7 @@ export async function openOffice(): Promise<TestOffice> {
       await (how === 'kill' ? office.program.kill() : office.program.stop());
       office.program = await start();
     },
+    setDemo: simulator.setDemo,
     close: async () => {
       await office.program.stop();
       await close();

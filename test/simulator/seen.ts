@@ -1,4 +1,4 @@
-import type { SimMessage } from '../simulator/protocol.ts';
+import type { SimMessage } from './protocol.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
