@@ -41,6 +41,7 @@ export async function applyOutcome(
       ...(occasion.chat ? { chatId: occasion.chat.id, chatKind: occasion.chat.kind } : {}),
       ...(occasion.replyToken ? { replyToken: occasion.replyToken } : {}),
       receivedAtMs: occasion.receivedAtMs,
+      ...(occasion.eventAtMs === undefined ? {} : { eventAtMs: occasion.eventAtMs }),
       attempts: 0,
       nextAttemptAtMs: now + WORK_LEASE_MS,
     } satisfies WorkRow,

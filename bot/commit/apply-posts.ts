@@ -1,3 +1,4 @@
+import { fitMessages } from '../line/fit-messages.ts';
 import { type Post, posts, type Rides, rides } from '../outbox/records.ts';
 import type { Random } from '../random.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
@@ -86,7 +87,7 @@ function waiting(post: NewPost, nowMs: number, random: Random): Post {
   return {
     kind: post.kind,
     chatId: post.chatId,
-    messages: post.messages,
+    messages: fitMessages(post.messages),
     status: 'waiting',
     dueAtMs: post.dueAtMs,
     nextAttemptAtMs: Math.max(post.pushAfterMs, post.dueAtMs),

@@ -1,3 +1,4 @@
+import { fitMessages } from '../line/fit-messages.ts';
 import type { Message } from '../line/line.ts';
 import { type Post, posts, type ReplyRow, replyRows, rides } from '../outbox/records.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
@@ -30,7 +31,7 @@ export async function prepareReply(
   posted: PreparedPosts,
 ): Promise<{ readonly toGive?: ReplyToGive; write(): void }> {
   const { chat, replyToken } = occasion;
-  const own = outcome.reply ?? [];
+  const own = fitMessages(outcome.reply ?? []).slice(0, MAX_REPLY_MESSAGES);
   if (!chat || !replyToken) return { write: () => {} };
 
   const queue = (posted.ridesOf(chat.id) ?? (await tx.get(ref(rides, chat.id)))?.data)?.postIds ?? [];
@@ -51,6 +52,7 @@ export async function prepareReply(
     replyToken,
     messages,
     receivedAtMs: occasion.receivedAtMs,
+    eventAtMs: Math.min(occasion.eventAtMs ?? occasion.receivedAtMs, occasion.receivedAtMs),
     ...(outcome.replyMustArrive ? { mustReach: chat.id } : {}),
     riders: boarded.map(({ id }) => id),
     leaseUntilMs: nowMs + REPLY_LEASE_MS,

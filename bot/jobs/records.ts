@@ -9,6 +9,7 @@ export interface WorkRow {
   readonly chatKind?: 'user' | 'group';
   readonly replyToken?: string;
   readonly receivedAtMs: number;
+  readonly eventAtMs?: number;
   readonly attempts: number;
   /** Also the end of the lease while somebody works on it. */
   readonly nextAttemptAtMs: number;

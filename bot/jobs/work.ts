@@ -113,6 +113,7 @@ async function commitResult(
     ...(chat ? { chat } : {}),
     ...(row.replyToken ? { replyToken: row.replyToken } : {}),
     receivedAtMs: row.receivedAtMs,
+    ...(row.eventAtMs === undefined ? {} : { eventAtMs: row.eventAtMs }),
   };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);
   tx.remove(ref(workRows, id));

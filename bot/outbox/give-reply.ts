@@ -4,7 +4,7 @@ import type { NewPost } from '../commit/outcome.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { adminNews } from './admin-news.ts';
 import type { OutboxDeps } from './deps.ts';
-import { type Post, posts, replyRows, rides } from './records.ts';
+import { type Post, posts, type ReplyRow, replyRows, rides } from './records.ts';
 import { outboxText } from './text.ts';
 
 /** LINE promises a minute; a few seconds are left for the way there. */
@@ -32,12 +32,20 @@ export async function giveReply(toGive: ReplyToGive, triedBefore: boolean, deps:
     const result = await deps.line.reply(row.replyToken, row.messages);
     if (result.kind === 'sent' || result.kind === 'sent-before') given = 'given';
     else if (result.kind === 'refused' || result.kind === 'month-limit')
-      given = maybeGiven ? 'given' : 'not-given';
+      given = maybeGiven ? afterDoubt(row, deps) : 'not-given';
     else if (result.kind === 'unknown') maybeGiven = true;
   }
   const settled = given ?? (maybeGiven ? 'unsure' : 'not-given');
   await deps.store.transact((tx) => settle(tx, toGive, settled, deps));
   return settled;
+}
+
+/**
+ * What "invalid token" says after a try with an unknown end: within the token's life, that the first try arrived. Older
+ * tokens may simply have run out; their life is counted from the event itself, for LINE may deliver it late.
+ */
+function afterDoubt(row: ReplyRow, deps: OutboxDeps): Given {
+  return deps.clock.now() - row.eventAtMs <= TOKEN_LIFE_MS ? 'given' : 'unsure';
 }
 
 async function settle(

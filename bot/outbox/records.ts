@@ -10,6 +10,8 @@ export interface ReplyRow {
   readonly messages: readonly Message[];
   /** When the program got the event, epoch ms: the token's minute counts from here. */
   readonly receivedAtMs: number;
+  /** When it happened by LINE's clock; earlier than `receivedAtMs` when LINE delivered late. */
+  readonly eventAtMs: number;
   /** Where to push it, at a cost, if the token no longer works; absent for answers a person can simply ask for again. */
   readonly mustReach?: string;
   /** Posts that ride on this answer. */

@@ -16,6 +16,7 @@ export class Crash extends Error {
 export class Fate {
   #calls = 0;
   #dead = false;
+  #spared = false;
   readonly #endsAt: (call: number) => boolean;
 
   constructor(endsAt: (call: number) => boolean) {
@@ -35,6 +36,11 @@ export class Fate {
     this.#dead = false;
   }
 
+  /** No life ends any more. */
+  spare(): void {
+    this.#spared = true;
+  }
+
   /** One I/O call: ends the life before it, after it took effect, or lets it be. */
   async pass<T>(call: () => Promise<T>): Promise<T> {
     this.#step();
@@ -44,7 +50,7 @@ export class Fate {
   }
 
   #step(): void {
-    if (!this.#dead && this.#endsAt(++this.#calls)) this.#dead = true;
+    if (!this.#dead && !this.#spared && this.#endsAt(++this.#calls)) this.#dead = true;
     if (this.#dead) throw new Crash();
   }
 }

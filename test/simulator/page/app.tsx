@@ -106,12 +106,12 @@ export function App(): JSX.Element {
         ))}
       </nav>
       <div class="sidebar">
-        <div class="office">
+        <header class="office">
           <strong>{sim.demo?.officeName ?? text.pageTitle}</strong>
           <span class="faint" role="status">
             {sim.isConnected ? '' : sim.state === undefined ? text.loading : text.disconnected}
           </span>
-        </div>
+        </header>
         <PersonaSwitcher
           users={shownPersonas(users, sim.demo, user?.id)}
           selectedId={user?.id}
