@@ -8,7 +8,7 @@ import { sumAmounts } from '../../shared/budget/budget-line.ts';
 import type { World } from './world.ts';
 
 /** What became of the promises in a world that has come to rest. Empty: all kept. */
-export async function brokenPromises(world: World): Promise<readonly string[]> {
+export async function brokenPromises(world: World, refusedFiles = 0): Promise<readonly string[]> {
   const { store, simulator, group } = world;
   const broken: string[] = [];
   const all = async <T extends object>(collection: Parameters<typeof store.query<T>>[0]['collection']) =>
@@ -21,6 +21,8 @@ export async function brokenPromises(world: World): Promise<readonly string[]> {
   const confirmed = audit.filter(({ action }) => action === 'budget.confirmed').map(({ subject }) => subject);
   const years = (await all(budgetYears)).map(({ data }) => data);
   const history = years.flatMap((year) => year.history.map(({ uploadId }) => uploadId));
+  const refused = audit.filter(({ action }) => action === 'budget.file-refused').length;
+  if (refused !== refusedFiles) broken.push(`G1 ${refusedFiles} files refused, ${refused} entries`);
   if (new Set(confirmed).size !== confirmed.length) broken.push('G1 an upload was confirmed twice');
   if ([...confirmed].sort().join() !== [...history].sort().join()) broken.push('G8 history and audit differ');
   const stored = (await all(budgetUploads)).filter(({ data }) => data.status === 'confirmed');

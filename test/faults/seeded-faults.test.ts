@@ -31,11 +31,22 @@ function faultsFor(seed: number): SimFaults {
   };
 }
 
+interface Uploads {
+  /** By the finance officer. */
+  count: number;
+  /** By somebody who may not: each leaves exactly one audit entry. */
+  refused: number;
+}
+
 /** One act of a person, or time passing, drawn from the seed. */
-async function step(world: World, draws: SeededRandom, uploads: { count: number }): Promise<void> {
+async function step(world: World, draws: SeededRandom, uploads: Uploads): Promise<void> {
   const { simulator, finance, staff, group } = world;
   const kind = draws.next();
-  if (kind < 0.25) {
+  if (kind < 0.1) {
+    uploads.refused += 1;
+    const file = { kind: 'file' as const, fileName: 'x.csv', contentType: 'text/csv', bytes: Buffer.from('x') };
+    await world.act(() => simulator.keyboard.file(staff.id, staff.id, file));
+  } else if (kind < 0.3) {
     uploads.count += 1;
     const bytes = spendingCsv(10_000 + uploads.count);
     const file = { kind: 'file' as const, fileName: 'b.csv', contentType: 'text/csv', bytes };
@@ -63,7 +74,7 @@ async function live(seed: number): Promise<readonly string[]> {
   const world = await openWorld({ seed, fate, pushAfterMs: Math.floor(draws.next() * 3) * 30 * MINUTE_MS });
   try {
     world.simulator.platform.faults.set(faultsFor(seed));
-    const uploads = { count: 0 };
+    const uploads: Uploads = { count: 0, refused: 0 };
     const steps = STEPS.least + Math.floor(draws.next() * (STEPS.most - STEPS.least));
     for (let n = 0; n < steps; n += 1) await step(world, draws, uploads);
     await world.settle();
@@ -71,7 +82,7 @@ async function live(seed: number): Promise<readonly string[]> {
     world.simulator.platform.faults.set({});
     fate.spare();
     await world.settle();
-    return await brokenPromises(world);
+    return await brokenPromises(world, uploads.refused);
   } finally {
     await world.close();
   }
