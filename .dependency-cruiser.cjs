@@ -48,6 +48,15 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'chat-holds-no-private-key',
+      comment: 'What takes complaints in can seal, and cannot open (G3).',
+      severity: 'error',
+      from: {
+        path: '^bot/(webhook|line|outbox|commit|people|budget)/|^bot/complaints/(chat|intake|follow|officer)',
+      },
+      to: { path: '^bot/(sealing/opening|keys)/', reachable: true },
+    },
+    {
       name: 'no-undeclared-packages',
       severity: 'error',
       from: { path: '^(shared|bot|liff|functions)/' },

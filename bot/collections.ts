@@ -3,6 +3,7 @@ import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budge
 import { workRows } from './jobs/records.ts';
 import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
+import { sealingKeys } from './sealing/records.ts';
 import type { AnyCollection, Collection } from './store/store.ts';
 import { conversations, inbox } from './webhook/records.ts';
 
@@ -24,6 +25,7 @@ export const allCollections: readonly AnyCollection[] = [
   quotaMonths,
   replyRows,
   rides,
+  sealingKeys,
   workRows,
 ];
 

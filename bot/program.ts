@@ -53,7 +53,7 @@ export function createProgram(ports: Ports): Program {
     clock,
     random,
     log,
-    conversationId: keys.conversationId,
+    keys,
     adminChats: (tx) => membersWith(tx, 'admin'),
     quotaReserve: async (tx) => (await officeOf(tx)).quotaReserve,
   };

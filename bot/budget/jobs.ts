@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/thai/days.ts';
 import { type FiscalYear, makeFiscalYear } from '../../shared/thai/fiscal-year.ts';
 import type { Clock } from '../clock.ts';
 import { create, type Outcome } from '../commit/outcome.ts';
-import type { WorkRow } from '../jobs/records.ts';
+import type { Work } from '../jobs/records.ts';
 import type { WorkHandler, WorkResult } from '../jobs/work.ts';
 import { say } from '../line/card.ts';
 import type { Line, Message } from '../line/line.ts';
@@ -44,37 +44,37 @@ export function readWorkbookWork(deps: ReadWorkbookDeps): WorkHandler {
   return {
     name: READ_WORKBOOK,
     feature: 'budget',
-    run: (row) => readUpload(row, deps),
+    run: (work) => readUpload(work, deps),
     giveUp: () => ({ reply: [say(t.fileFailed)], replyMustArrive: true, flow: null }),
   };
 }
 
-async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkResult> {
+async function readUpload(work: Work, deps: ReadWorkbookDeps): Promise<WorkResult> {
   const { line, store, clock } = deps;
-  if (row.chatId) await line.showLoading(row.chatId, LOADING_SECONDS);
-  const content = await line.content(String(row.args['messageId']), MAX_FILE_BYTES);
+  if (work.chat?.kind === 'user') await line.showLoading(work.chat.id, LOADING_SECONDS);
+  const content = await line.content(String(work.args['messageId']), MAX_FILE_BYTES);
   if (content.kind === 'not-ready' || content.kind === 'unknown') return { kind: 'again' };
   if (content.kind !== 'content') {
-    return refuse(row, content.kind === 'too-large' ? `${t.fileTooLarge}\n${t.notStored}` : t.fileGone);
+    return refuse(work, content.kind === 'too-large' ? `${t.fileTooLarge}\n${t.notStored}` : t.fileGone);
   }
   const workbook = await readWorkbook(content.bytes, 'workbook');
-  if (workbook.kind === 'refused') return refuse(row, `${workbook.refusal.sentence}\n${t.notStored}`);
+  if (workbook.kind === 'refused') return refuse(work, `${workbook.refusal.sentence}\n${t.notStored}`);
 
   const remembered = await store.query({ collection: columnAnswers, limit: MAX_COLUMN_ANSWERS });
-  const acceptedDoubts = String(row.args['accepted']).split('\n').filter(Boolean);
+  const acceptedDoubts = String(work.args['accepted']).split('\n').filter(Boolean);
   const result = readTable(workbook.sheets, {
     today: dayOf(clock.now()),
     columnAnswers: remembered.flatMap(({ data }) => data.answers),
     acceptedDoubts,
   });
-  if (result.kind === 'refused') return refuse(row, `${result.refusal.sentence}\n${t.notStored}`);
-  const uploadId = String(row.args['uploadId']);
-  const messageId = String(row.args['messageId']);
+  if (result.kind === 'refused') return refuse(work, `${result.refusal.sentence}\n${t.notStored}`);
+  const uploadId = String(work.args['uploadId']);
+  const messageId = String(work.args['messageId']);
   const answeredYear =
-    row.args['fiscalYear'] === undefined ? {} : { fiscalYear: Number(row.args['fiscalYear']) };
+    work.args['fiscalYear'] === undefined ? {} : { fiscalYear: Number(work.args['fiscalYear']) };
   if (result.kind === 'question') {
     const { question } = result;
-    return answer(row, (rev) => columnQuestionMessage(question, rev), {
+    return answer(work, (rev) => columnQuestionMessage(question, rev), {
       step: 'column',
       uploadId,
       messageId,
@@ -88,7 +88,7 @@ async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkRes
   }
   const [doubt] = result.reading.doubts;
   if (doubt) {
-    return answer(row, (rev) => doubtMessage(doubt, rev), {
+    return answer(work, (rev) => doubtMessage(doubt, rev), {
       step: 'doubt',
       uploadId,
       messageId,
@@ -97,15 +97,15 @@ async function readUpload(row: WorkRow, deps: ReadWorkbookDeps): Promise<WorkRes
       ...answeredYear,
     });
   }
-  const fiscalYear = makeFiscalYear(Number(row.args['fiscalYear']));
+  const fiscalYear = makeFiscalYear(Number(work.args['fiscalYear']));
   if (result.reading.fiscalYearGuessed && fiscalYear === null) {
     const guess = result.reading.fiscalYear;
     const next: BudgetFlow = { step: 'year', uploadId, messageId, accepted: acceptedDoubts };
-    return answer(row, (rev) => yearQuestionMessage(guess, rev), next);
+    return answer(work, (rev) => yearQuestionMessage(guess, rev), next);
   }
   const reading = fiscalYear === null ? result.reading : ofYear(result.reading, fiscalYear);
   const fileSha256 = createHash('sha256').update(content.bytes).digest('hex');
-  return preview(row, reading, fileSha256, deps);
+  return preview(work, reading, fileSha256, deps);
 }
 
 /** The reading of a file that names no year, once a person has named it. */
@@ -115,35 +115,35 @@ function ofYear(reading: BudgetReading, fiscalYear: FiscalYear): BudgetReading {
 }
 
 /** Whether the person still waits for this very file: they may have cancelled, or sent another one meanwhile. */
-function stillWaits(row: WorkRow, flow: unknown): boolean {
+function stillWaits(work: Work, flow: unknown): boolean {
   return (
-    typeof flow === 'object' && flow !== null && 'uploadId' in flow && flow.uploadId === row.args['uploadId']
+    typeof flow === 'object' && flow !== null && 'uploadId' in flow && flow.uploadId === work.args['uploadId']
   );
 }
 
-function refuse(row: WorkRow, sentence: string): WorkResult {
+function refuse(work: Work, sentence: string): WorkResult {
   return {
     kind: 'done',
     decide: async ({ flow }): Promise<Outcome> =>
-      stillWaits(row, flow) ? { reply: [say(sentence)], replyMustArrive: true, flow: null } : {},
+      stillWaits(work, flow) ? { reply: [say(sentence)], replyMustArrive: true, flow: null } : {},
   };
 }
 
-function answer(row: WorkRow, message: (rev: number) => Message, next: BudgetFlow): WorkResult {
+function answer(work: Work, message: (rev: number) => Message, next: BudgetFlow): WorkResult {
   return {
     kind: 'done',
     decide: async ({ flow, nextRev }): Promise<Outcome> =>
-      stillWaits(row, flow) ? { reply: [message(nextRev)], replyMustArrive: true, flow: next } : {},
+      stillWaits(work, flow) ? { reply: [message(nextRev)], replyMustArrive: true, flow: next } : {},
   };
 }
 
 async function preview(
-  row: WorkRow,
+  work: Work,
   reading: BudgetReading,
   fileSha256: string,
   { store, clock }: ReadWorkbookDeps,
 ): Promise<WorkResult> {
-  const uploadId = String(row.args['uploadId']);
+  const uploadId = String(work.args['uploadId']);
   const expiresAtMs = clock.now() + PREVIEW_KEPT_MS;
   const current = await store.transact((tx) => budgetYear(tx, reading.fiscalYear));
   const difference: BudgetDifference | undefined =
@@ -153,7 +153,7 @@ async function preview(
     fiscalYear: reading.fiscalYear,
     status: 'preview',
     fileSha256,
-    uploadedBy: String(row.args['userId']),
+    uploadedBy: String(work.args['userId']),
     uploadedAtMs: clock.now(),
     ...(reading.asOf === undefined ? {} : { asOf: reading.asOf }),
     hasSpending: reading.hasSpending,
@@ -165,7 +165,7 @@ async function preview(
   return {
     kind: 'done',
     decide: async ({ flow, nextRev }): Promise<Outcome> => {
-      if (!stillWaits(row, flow)) return {};
+      if (!stillWaits(work, flow)) return {};
       return {
         reply: [previewCard(reading, difference, uploadId, nextRev)],
         replyMustArrive: true,

@@ -1,5 +1,4 @@
-import type { WorkRow } from '../jobs/records.ts';
-import { workRows } from '../jobs/records.ts';
+import { type Work, type WorkRow, workRows } from '../jobs/records.ts';
 import { ref, type Transaction } from '../store/store.ts';
 import { prepareAudit } from './apply-audit.ts';
 import { prepareFlow } from './apply-flow.ts';
@@ -7,7 +6,7 @@ import { preparePosts } from './apply-posts.ts';
 import { prepareReply, type ReplyToGive } from './apply-reply.ts';
 import type { CommitDeps } from './commit-deps.ts';
 import type { Occasion } from './occasion.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, WorkRequest } from './outcome.ts';
 
 /** Work is leased to whoever commits it for this long; then the sweeper takes it. */
 export const WORK_LEASE_MS = 90_000;
@@ -35,16 +34,7 @@ export async function applyOutcome(
   const reply = await prepareReply(tx, occasion, outcome, now, posted);
   const work = (outcome.work ?? []).map((request) => ({
     id: request.id,
-    row: {
-      name: request.name,
-      args: request.args,
-      ...(occasion.chat ? { chatId: occasion.chat.id, chatKind: occasion.chat.kind } : {}),
-      ...(occasion.replyToken ? { replyToken: occasion.replyToken } : {}),
-      receivedAtMs: occasion.receivedAtMs,
-      ...(occasion.eventAtMs === undefined ? {} : { eventAtMs: occasion.eventAtMs }),
-      attempts: 0,
-      nextAttemptAtMs: now + WORK_LEASE_MS,
-    } satisfies WorkRow,
+    row: workRow(request, occasion, now, deps),
   }));
 
   for (const write of outcome.writes ?? []) {
@@ -60,5 +50,22 @@ export async function applyOutcome(
   return {
     ...(reply.toGive ? { reply: reply.toGive } : {}),
     workIds: work.map(({ id }) => id),
+  };
+}
+
+function workRow(request: WorkRequest, occasion: Occasion, nowMs: number, deps: CommitDeps): WorkRow {
+  const { chat, replyToken, receivedAtMs, eventAtMs } = occasion;
+  const work: Work = {
+    name: request.name,
+    args: request.args,
+    ...(chat ? { chat } : {}),
+    ...(replyToken ? { replyToken } : {}),
+    receivedAtMs,
+    ...(eventAtMs === undefined ? {} : { eventAtMs }),
+  };
+  return {
+    closedWork: deps.keys.closeFor(`work/${request.id}`, work),
+    attempts: 0,
+    nextAttemptAtMs: nowMs + WORK_LEASE_MS,
   };
 }

@@ -34,6 +34,7 @@ export async function prepareReply(
   const own = fitMessages(outcome.reply ?? []).slice(0, MAX_REPLY_MESSAGES);
   if (!chat || !replyToken) return { write: () => {} };
 
+  if (outcome.replyInPassing) return inPassing(occasion, own, nowMs);
   const queue = (posted.ridesOf(chat.id) ?? (await tx.get(ref(rides, chat.id)))?.data)?.postIds ?? [];
   const boarded: Stored<Post>[] = [];
   const gone: string[] = [];
@@ -73,6 +74,18 @@ export async function prepareReply(
       if (messages.length > 0) tx.create(ref(replyRows, occasion.id), row);
     },
   };
+}
+
+/** An answer without a row: given once, by whoever committed it, or lost. Nothing rides on it. */
+function inPassing(
+  occasion: Occasion,
+  messages: readonly Message[],
+  nowMs: number,
+): { readonly toGive?: ReplyToGive; write(): void } {
+  const { replyToken, receivedAtMs, id, eventAtMs = receivedAtMs } = occasion;
+  if (!replyToken || messages.length === 0) return { write: () => {} };
+  const row = { replyToken, messages, receivedAtMs, eventAtMs, riders: [], leaseUntilMs: nowMs };
+  return { toGive: { id, row }, write: () => {} };
 }
 
 function fits(own: readonly Message[], boarded: readonly Stored<Post>[], more: readonly Message[]): boolean {

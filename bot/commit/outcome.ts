@@ -55,6 +55,8 @@ export interface Outcome {
   readonly reply?: readonly Message[];
   /** The answer must arrive: it is pushed when the token fails. For what cannot be asked for again. */
   readonly replyMustArrive?: boolean;
+  /** The answer may not be stored, not even until it is given: it shows what only the person may read. A crash loses it. */
+  readonly replyInPassing?: boolean;
   /** The feature's next state in this 1:1 conversation; null ends it; left out, it stays. */
   readonly flow?: object | null;
   readonly writes?: readonly Write[];

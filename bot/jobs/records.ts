@@ -1,20 +1,23 @@
 import { collection } from '../store/store.ts';
+import type { Chat } from '../webhook/event.ts';
 
-/** Work that waits to be done after a commit. Removed in the transaction that stores its result. */
-export interface WorkRow {
+/** What a piece of work is about, and its answer's way back while the token lasts. */
+export interface Work {
   readonly name: string;
   readonly args: Readonly<Record<string, string | number>>;
-  /** The answer's way back, while its token lasts. */
-  readonly chatId?: string;
-  readonly chatKind?: 'user' | 'group';
+  readonly chat?: Chat;
   readonly replyToken?: string;
   readonly receivedAtMs: number;
   readonly eventAtMs?: number;
+}
+
+/** Work that waits to be done after a commit. Removed in the transaction that stores its result. */
+export interface WorkRow {
+  /** The {@link Work}, closed: for whom something is being done is nobody's business. */
+  readonly closedWork: string;
   readonly attempts: number;
   /** Also the end of the lease while somebody works on it. */
   readonly nextAttemptAtMs: number;
 }
 
-export const workRows = collection<WorkRow>('work', {
-  indexes: [['nextAttemptAtMs']],
-});
+export const workRows = collection<WorkRow>('work', { indexes: [['nextAttemptAtMs']] });

@@ -4,8 +4,9 @@ import { faultOf } from '../log.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import type { Random } from '../random.ts';
 import { ref, type Transaction } from '../store/store.ts';
+import { openConversation } from '../webhook/open-conversation.ts';
 import { conversations } from '../webhook/records.ts';
-import { type WorkRow, workRows } from './records.ts';
+import { type Work, workRows } from './records.ts';
 
 /** Tries of one piece of work before it is given up and the person is told. */
 const MAX_WORK_ATTEMPTS = 6;
@@ -16,6 +17,8 @@ export interface WorkTalk {
   readonly tx: Pick<Transaction, 'get' | 'query'>;
   readonly nowMs: number;
   readonly random: Random;
+  /** Revision that buttons of the open flow carry. */
+  readonly rev: number;
   /** Revision that buttons must carry when the outcome sets a flow. */
   readonly nextRev: number;
   /** The flow that is open in the chat now, if it is this feature's own. */
@@ -32,9 +35,9 @@ export interface WorkHandler {
   readonly name: string;
   readonly feature: string;
   /** May run more than once, also at the same time: only `decide` may have effects. */
-  run(row: WorkRow): Promise<WorkResult>;
+  run(work: Work): Promise<WorkResult>;
   /** What happens when every try failed. */
-  giveUp(row: WorkRow): Outcome;
+  giveUp(work: Work): Outcome;
 }
 
 /** Does one waiting piece of work and commits its result together with the removal of its row. */
@@ -44,32 +47,27 @@ export async function runWork(
   deps: OutboxDeps,
 ): Promise<Aftermath | undefined> {
   const row = (await deps.store.get(ref(workRows, id)))?.data;
-  const handler = row && handlers.find((one) => one.name === row.name);
-  if (!row || !handler) return undefined;
+  const work = row && (deps.keys.openFor(`work/${id}`, row.closedWork) as Work | undefined);
+  const handler = work && handlers.find((one) => one.name === work.name);
+  if (!row || !work || !handler) return undefined;
   const startedAt = deps.clock.now();
   const done = (outcome: 'done' | 'failed' | 'gave-up') =>
-    deps.log.write({
-      event: 'job',
-      name: row.name,
-      outcome,
-      ms: deps.clock.now() - startedAt,
-    });
+    deps.log.write({ event: 'job', name: work.name, outcome, ms: deps.clock.now() - startedAt });
+  const commit = (decide: (talk: WorkTalk) => Promise<Outcome>) =>
+    deps.store.transact((tx) => commitResult(tx, id, work, handler, decide, deps));
   if (row.attempts >= MAX_WORK_ATTEMPTS) {
     done('gave-up');
-    return deps.store.transact((tx) =>
-      commitResult(tx, id, row, handler, async () => handler.giveUp(row), deps),
-    );
+    return commit(async () => handler.giveUp(work));
   }
   try {
-    const result = await handler.run(row);
+    const result = await handler.run(work);
     if (result.kind === 'done') {
-      const decide = result.decide.bind(result);
-      const aftermath = await deps.store.transact((tx) => commitResult(tx, id, row, handler, decide, deps));
+      const aftermath = await commit((talk) => result.decide(talk));
       done('done');
       return aftermath;
     }
   } catch (error) {
-    deps.log.write(faultOf(`work.${row.name}`, error));
+    deps.log.write(faultOf(`work.${work.name}`, error));
     done('failed');
   }
   const attempts = row.attempts + 1;
@@ -88,32 +86,34 @@ export async function runWork(
 async function commitResult(
   tx: Transaction,
   id: string,
-  row: WorkRow,
+  work: Work,
   handler: WorkHandler,
   decide: (talk: WorkTalk) => Promise<Outcome>,
   deps: OutboxDeps,
 ): Promise<Aftermath | undefined> {
   // Another worker was faster.
   if (!(await tx.get(ref(workRows, id)))) return undefined;
-  const chat = row.chatId && row.chatKind ? { kind: row.chatKind, id: row.chatId } : undefined;
-  const conversation =
+  const { chat } = work;
+  const stored =
     chat?.kind === 'user'
-      ? (await tx.get(ref(conversations, deps.conversationId(chat.id))))?.data
+      ? (await tx.get(ref(conversations, deps.keys.conversationId(chat.id))))?.data
       : undefined;
+  const { flow, rev } = openConversation(stored, chat?.id ?? '', deps.keys);
   const outcome = await decide({
     tx,
     nowMs: deps.clock.now(),
     random: deps.random,
-    nextRev: (conversation?.rev ?? 0) + 1,
-    flow: conversation?.flow?.feature === handler.feature ? conversation.flow.state : undefined,
+    rev,
+    nextRev: rev + 1,
+    flow: flow?.feature === handler.feature ? flow.state : undefined,
   });
   const occasion = {
     id: `work-${id}`,
     feature: handler.feature,
     ...(chat ? { chat } : {}),
-    ...(row.replyToken ? { replyToken: row.replyToken } : {}),
-    receivedAtMs: row.receivedAtMs,
-    ...(row.eventAtMs === undefined ? {} : { eventAtMs: row.eventAtMs }),
+    ...(work.replyToken ? { replyToken: work.replyToken } : {}),
+    receivedAtMs: work.receivedAtMs,
+    ...(work.eventAtMs === undefined ? {} : { eventAtMs: work.eventAtMs }),
   };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);
   tx.remove(ref(workRows, id));

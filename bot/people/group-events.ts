@@ -58,8 +58,8 @@ export function nameGroupWork(line: Line): WorkHandler {
   return {
     name: NAME_GROUP,
     feature: 'people',
-    run: async (row) => {
-      const groupId = String(row.args['groupId']);
+    run: async (work) => {
+      const groupId = String(work.args['groupId']);
       const name = await line.groupName(groupId);
       if (name === undefined) return { kind: 'again' };
       return {

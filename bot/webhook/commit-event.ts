@@ -5,7 +5,8 @@ import { rides } from '../outbox/records.ts';
 import { ref, type Store, StoreError, type Transaction } from '../store/store.ts';
 import type { ChatEvent } from './event.ts';
 import type { ChatFeature } from './feature.ts';
-import { CONVERSATION_VERSION, type Conversation, conversations, inbox } from './records.ts';
+import { type OpenConversation, openConversation } from './open-conversation.ts';
+import { conversations, inbox } from './records.ts';
 import { type Route, route } from './route.ts';
 import { lateAnswer, startAfresh } from './text.ts';
 
@@ -24,6 +25,12 @@ export type Committed =
   | { readonly kind: 'duplicate' }
   | { readonly kind: 'ignored' };
 
+/** What was done before the transaction, for the feature it was done for. */
+interface Prepared {
+  readonly feature: string;
+  readonly value: unknown;
+}
+
 /**
  * Lets one event take effect, once: its inbox row, the flow, documents, audit entries, posts and the answer's row are
  * written in one transaction (G1). What people say to each other in a group has no effect and leaves nothing (G11).
@@ -35,8 +42,9 @@ export async function commitEvent(event: ChatEvent, deps: EventDeps): Promise<Co
     if (!waiting) return { kind: 'ignored' };
   }
   const receivedAtMs = deps.clock.now();
+  const prepared = await prepare(event, deps);
   try {
-    return await deps.store.transact((tx) => commitIn(tx, event, receivedAtMs, deps));
+    return await deps.store.transact((tx) => commitIn(tx, event, receivedAtMs, prepared, deps));
   } catch (error) {
     // Two deliveries at once: the other one's inbox row is there now.
     if (error instanceof StoreError && error.code === 'already-exists' && (await isTaken(event, deps))) {
@@ -50,22 +58,36 @@ async function isTaken(event: ChatEvent, deps: EventDeps): Promise<boolean> {
   return (await deps.store.get(ref(inbox, event.id))) !== undefined;
 }
 
+/** Lets the feature that will probably handle the event do its slow, effectless part (sealing) outside the transaction. */
+async function prepare(event: ChatEvent, deps: EventDeps): Promise<Prepared | undefined> {
+  if (event.chat.kind !== 'user') return undefined;
+  const stored = await deps.store.get(ref(conversations, deps.keys.conversationId(event.chat.id)));
+  const { flow } = openConversation(stored?.data, event.chat.id, deps.keys);
+  const found = route(deps.features, event, flow, deps.fallback);
+  if (!found?.feature.prepare) return undefined;
+  const { feature, trigger } = found;
+  const mine = flow?.feature === feature.name ? flow.state : undefined;
+  const value = await found.feature.prepare({ event, trigger, flow: mine, nowMs: deps.clock.now() });
+  return { feature: feature.name, value };
+}
+
 async function commitIn(
   tx: Transaction,
   event: ChatEvent,
   receivedAtMs: number,
+  prepared: Prepared | undefined,
   deps: EventDeps,
 ): Promise<Committed> {
   if (await tx.get(ref(inbox, event.id))) return { kind: 'duplicate' };
   const stored =
     event.chat.kind === 'user'
-      ? (await tx.get(ref(conversations, deps.conversationId(event.chat.id))))?.data
+      ? (await tx.get(ref(conversations, deps.keys.conversationId(event.chat.id))))?.data
       : undefined;
-  const readable = stored === undefined || stored.version === CONVERSATION_VERSION;
-  const conversation = readable ? stored : undefined;
-  const found = route(deps.features, event, conversation?.flow, deps.fallback);
-  const outcome = readable
-    ? await decide(tx, event, found, conversation, deps)
+  const conversation = openConversation(stored, event.chat.id, deps.keys);
+  const found = route(deps.features, event, conversation.flow, deps.fallback);
+  if (!found && !event.replyToken) return { kind: 'ignored' };
+  const outcome = conversation.isReadable
+    ? await decide(tx, event, found, conversation, prepared, deps)
     : { reply: [startAfresh()], flow: null };
   const occasion = {
     id: event.id,
@@ -75,11 +97,8 @@ async function commitIn(
     receivedAtMs,
     eventAtMs: event.atMs,
   };
-  if (!found && !event.replyToken) return { kind: 'ignored' };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);
-  tx.create(ref(inbox, event.id), {
-    expiresAtMs: receivedAtMs + INBOX_KEPT_MS,
-  });
+  tx.create(ref(inbox, event.id), { expiresAtMs: receivedAtMs + INBOX_KEPT_MS });
   return { kind: 'handled', aftermath };
 }
 
@@ -87,25 +106,25 @@ async function decide(
   tx: Transaction,
   event: ChatEvent,
   found: Route | undefined,
-  conversation: Conversation | undefined,
+  { flow, rev }: OpenConversation,
+  prepared: Prepared | undefined,
   deps: EventDeps,
 ): Promise<Outcome> {
   if (!found) return {};
   const { feature, trigger } = found;
-  const mine = conversation?.flow?.feature === feature.name ? conversation.flow.state : undefined;
   // LINE may deliver out of order: an answer older than the question on screen would answer the wrong question.
-  if (trigger.kind === 'answer' && conversation && event.input.kind === 'text') {
-    if (event.atMs < (conversation.lastEventAtMs ?? 0)) return { reply: [lateAnswer()] };
+  if (trigger.kind === 'answer' && event.input.kind === 'text') {
+    if (event.atMs < (flow?.lastEventAtMs ?? 0)) return { reply: [lateAnswer()] };
   }
-  const rev = conversation?.rev ?? 0;
   return feature.handle({
     event,
     trigger,
-    flow: mine,
+    flow: flow?.feature === feature.name ? flow.state : undefined,
     rev,
     nextRev: rev + 1,
     nowMs: deps.clock.now(),
     random: deps.random,
     tx,
+    prepared: prepared?.feature === feature.name ? prepared.value : undefined,
   });
 }

@@ -38,6 +38,16 @@ export interface Talk {
   readonly nowMs: number;
   readonly random: Random;
   readonly tx: Pick<Transaction, 'get' | 'query'>;
+  /** What the feature's own `prepare` gave for this event. Undefined when the flow changed in between. */
+  readonly prepared: unknown;
+}
+
+/** What `prepare` sees: the event and the flow as they stood a moment ago. */
+export interface Foresight {
+  readonly event: ChatEvent;
+  readonly trigger: Trigger;
+  readonly flow: unknown;
+  readonly nowMs: number;
 }
 
 /** A line of the menu: what a tap on it types for the person. */
@@ -55,5 +65,10 @@ export interface ChatFeature {
   readonly menu: readonly MenuEntry[];
   /** Inputs without words that the feature takes when no flow is open; pure. */
   accepts?(event: ChatEvent): boolean;
+  /**
+   * The slow part that has no effect (sealing, stretching a code), done before the transaction so that nobody waits for it.
+   * May be done in vain: what it gives counts only if `handle` finds that it still fits.
+   */
+  prepare?(foresight: Foresight): Promise<unknown>;
   handle(talk: Talk): Promise<Outcome>;
 }
