@@ -1,5 +1,16 @@
 import { auditHeads, auditRecords } from './audit/records.ts';
 import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budget/records.ts';
+import {
+  caseLines,
+  caseNumbers,
+  caseParts,
+  cases,
+  caseThread,
+  complaintSettings,
+  pieces,
+  pool,
+  receipts,
+} from './complaints/records.ts';
 import { workRows } from './jobs/records.ts';
 import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
@@ -14,15 +25,24 @@ export const allCollections: readonly AnyCollection[] = [
   budgetChunks,
   budgetUploads,
   budgetYears,
+  caseLines,
+  caseNumbers,
+  caseParts,
+  caseThread,
+  cases,
   columnAnswers,
+  complaintSettings,
   conversations,
   groups,
   inbox,
   invites,
   members,
   offices,
+  pieces,
+  pool,
   posts,
   quotaMonths,
+  receipts,
   replyRows,
   rides,
   sealingKeys,

@@ -5,6 +5,15 @@ import { expirePreviewsJob, scheduledBudgetJob } from './budget/schedule.ts';
 import type { Clock } from './clock.ts';
 import { expiringCollections } from './collections.ts';
 import type { Aftermath } from './commit/apply-outcome.ts';
+import { attachWork } from './complaints/attach.ts';
+import { createComplaintsFeature } from './complaints/chat.ts';
+import type { ComplaintDeps } from './complaints/deps.ts';
+import { eraseJob, expirePiecesJob, nudgeJob } from './complaints/jobs.ts';
+import { createLookUps } from './complaints/look-ups.ts';
+import type { ReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
+import { releaseJob } from './complaints/release.ts';
+import { createTickets } from './complaints/tickets.ts';
+import type { Files } from './files/files.ts';
 import { expireJob } from './jobs/expire.ts';
 import type { Job } from './jobs/job.ts';
 import { tick } from './jobs/ticker.ts';
@@ -28,10 +37,15 @@ import { processEvents } from './webhook/process-events.ts';
 export interface Ports {
   readonly store: Store;
   readonly line: Line;
+  readonly files: Files;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
   readonly keys: OfficeKeys;
+  /** What is added to receipt codes before they are looked up. */
+  readonly receiptSecrets: ReceiptSecrets;
+  /** Address of a page of the mini-app; undefined where none is set up. */
+  liffUrl(path: string): string | undefined;
 }
 
 /** The program without its way in: what the webhook, the ticker and a cloud function call. */
@@ -44,9 +58,12 @@ export interface Program {
   idle(): Promise<void>;
 }
 
+/** 256 bits. */
+const TICKET_KEY_BYTES = 32;
+
 /** Puts the rooms and features together. The list of features stands here and nowhere else. */
 export function createProgram(ports: Ports): Program {
-  const { store, line, clock, random, log, keys } = ports;
+  const { store, line, files, clock, random, log, keys } = ports;
   const outbox: OutboxDeps = {
     store,
     line,
@@ -57,16 +74,37 @@ export function createProgram(ports: Ports): Program {
     adminChats: (tx) => membersWith(tx, 'admin'),
     quotaReserve: async (tx) => (await officeOf(tx)).quotaReserve,
   };
+  let chatUrl: string | undefined;
+  const complaints: ComplaintDeps = {
+    store,
+    files,
+    line,
+    clock,
+    random,
+    secrets: ports.receiptSecrets,
+    tickets: createTickets(random.bytes(TICKET_KEY_BYTES)),
+    lookUps: createLookUps(store, ports.receiptSecrets, random.bytes, clock.now()),
+    liffUrl: ports.liffUrl,
+    chatUrl: () => chatUrl,
+  };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
-  const features = [menu, budgetFeature, peopleFeature];
-  const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock })];
+  const features = [menu, budgetFeature, createComplaintsFeature(complaints), peopleFeature];
+  const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock }), attachWork(complaints)];
   const jobs: readonly Job[] = [
     scheduledBudgetJob(outbox),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
+    releaseJob(outbox, complaints),
+    nudgeJob(outbox),
+    expirePiecesJob(complaints),
+    eraseJob(outbox, complaints),
     expireJob(store, clock, expiringCollections),
   ];
   const background = new Background(log);
+  background.run('account-id', async () => {
+    const id = await line.accountId();
+    if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
+  });
 
   const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
     if (reply) await giveReply(reply, false, outbox);

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { loadReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
+import { createDiskFiles } from './files/disk-files.ts';
 import { createLineClient } from './line/line-client.ts';
 import type { Log } from './log.ts';
 import { loadOfficeKeys } from './office-keys.ts';
@@ -41,7 +43,17 @@ export async function startOneMachine(
     log,
   });
   const keys = loadOfficeKeys(settings.DATA_DIR);
-  const program = createProgram({ store, line, clock, random, log, keys });
+  const program = createProgram({
+    store,
+    line,
+    files: createDiskFiles(join(settings.DATA_DIR, 'files')),
+    clock,
+    random,
+    log,
+    keys,
+    receiptSecrets: loadReceiptSecrets(settings.DATA_DIR),
+    liffUrl: (path) => (settings.LIFF_ID ? `https://liff.line.me/${settings.LIFF_ID}/${path}` : undefined),
+  });
   const server = createServer(
     createApp({ program, channelSecret: settings.LINE_CHANNEL_SECRET, clock, log }),
   );

@@ -12,6 +12,8 @@ import type { WorkHandler, WorkResult } from '../jobs/work.ts';
 import { say } from '../line/card.ts';
 import type { Line, Message } from '../line/line.ts';
 import { ref, type Store } from '../store/store.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { MAX_FILE_BYTES } from '../workbook/workbook-limits.ts';
 import type { BudgetFlow } from './flow.ts';
 import { columnQuestionMessage, doubtMessage, previewCard, yearQuestionMessage } from './preview-cards.ts';
 import { budgetYear, chunkId, uploadLines } from './read-budget.ts';
@@ -25,8 +27,6 @@ import {
 } from './records.ts';
 import { budgetText as t } from './text.ts';
 import { READ_WORKBOOK } from './upload.ts';
-import { readWorkbook } from './workbook/read-workbook.ts';
-import { MAX_FILE_BYTES } from './workbook/workbook-limits.ts';
 
 /** A preview nobody confirmed is removed after this long. */
 const PREVIEW_KEPT_MS = 24 * 60 * 60 * 1000;

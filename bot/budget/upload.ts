@@ -4,11 +4,11 @@ import { holds, memberOf } from '../people/read-people.ts';
 import { ref } from '../store/store.ts';
 import type { Input } from '../webhook/event.ts';
 import type { Talk } from '../webhook/feature.ts';
+import { MAX_FILE_BYTES } from '../workbook/workbook-limits.ts';
 import type { BudgetFlow } from './flow.ts';
 import { budgetUpload, chunkId } from './read-budget.ts';
 import { budgetChunks, budgetUploads } from './records.ts';
 import { budgetText as t } from './text.ts';
-import { MAX_FILE_BYTES } from './workbook/workbook-limits.ts';
 
 /** Name of the work that downloads and reads a workbook. */
 export const READ_WORKBOOK = 'budget.read-workbook';

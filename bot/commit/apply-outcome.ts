@@ -32,10 +32,11 @@ export async function applyOutcome(
   const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now);
   const posted = await preparePosts(tx, outcome, occasion.chat?.id, now, deps.random);
   const reply = await prepareReply(tx, occasion, outcome, now, posted);
-  const work = (outcome.work ?? []).map((request) => ({
-    id: request.id,
-    row: workRow(request, occasion, now, deps),
-  }));
+  const work: { readonly id: string; readonly row: WorkRow }[] = [];
+  for (const request of outcome.work ?? []) {
+    if (await tx.get(ref(workRows, request.id))) continue;
+    work.push({ id: request.id, row: workRow(request, occasion, now, deps) });
+  }
 
   for (const write of outcome.writes ?? []) {
     if (write.kind === 'remove' || write.data === undefined) tx.remove(write.ref);

@@ -43,7 +43,7 @@ export interface NewPost {
 
 /** Something slow to be done after the commit, outside any transaction: download, read, ask LINE. Done once or more. */
 export interface WorkRequest {
-  /** Unique; a second request with the same id changes nothing. */
+  /** Unique; while it waits, a second request with the same id changes nothing. */
   readonly id: string;
   readonly name: string;
   readonly args: Readonly<Record<string, string | number>>;

@@ -125,6 +125,7 @@ export function createLineClient(options: LineClientOptions): Line {
       known(groupId)
         ? (await call('group-summary', () => client.getGroupSummaryWithHttpInfo(groupId))).value?.groupName
         : undefined,
+    accountId: async () => (await call('bot-info', () => client.getBotInfoWithHttpInfo())).value?.basicId,
     displayName: async (userId) =>
       known(userId)
         ? (await call('profile', () => client.getProfileWithHttpInfo(userId))).value?.displayName

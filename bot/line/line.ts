@@ -49,6 +49,8 @@ export interface Line {
   /** People in a group, the account itself not counted. */
   memberCount(groupId: string): Promise<number | undefined>;
   groupName(groupId: string): Promise<string | undefined>;
+  /** The account's own id, `@…`, for links to its chat. */
+  accountId(): Promise<string | undefined>;
   displayName(userId: string): Promise<string | undefined>;
   /** The dots that say "an answer is coming"; 1:1 chats only. Best effort. */
   showLoading(userId: string, seconds: number): Promise<void>;

@@ -61,7 +61,9 @@ async function settle(
     const rider = await tx.get(ref(posts, postId));
     if (rider?.data.status === 'riding') riders.push(rider);
   }
-  const fallback = given === 'given' ? [] : fallbackPost(id, row.mustReach, row.messages, nowMs);
+  // The riders stand first in the answer and go their own way: pushed with it they would reach the chat twice (G5).
+  const own = row.messages.slice(riders.reduce((sum, { data }) => sum + data.messages.length, 0));
+  const fallback = given === 'given' ? [] : fallbackPost(id, row.mustReach, own, nowMs);
   const news =
     given === 'unsure' && riders.length > 0
       ? await adminNews(tx, 'unsure', outboxText.unsure(nameOf(riders[0]?.data.kind)), deps)
@@ -78,7 +80,7 @@ async function settle(
   for (const { id: postId, data } of riders) tx.set(ref(posts, postId), ridden(data, given, nowMs));
   if (given === 'not-given' && chatId !== undefined) {
     tx.set(ref(rides, chatId), {
-      postIds: [...riders.map((rider) => rider.id), ...(queue?.data.postIds ?? [])],
+      postIds: [...[...riders, ...fallback].map((post) => post.id), ...(queue?.data.postIds ?? [])],
     });
   }
 }

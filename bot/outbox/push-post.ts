@@ -5,7 +5,7 @@ import { ref, type Transaction } from '../store/store.ts';
 import { ADMIN_NEWS, adminNews } from './admin-news.ts';
 import type { OutboxDeps } from './deps.ts';
 import { nameOf } from './give-reply.ts';
-import { mayPush, monthOf } from './quota.ts';
+import { mayPush, monthOf, othersSeen } from './quota.ts';
 import { type Post, posts, quotaMonths, rides } from './records.ts';
 import { outboxText } from './text.ts';
 
@@ -34,7 +34,7 @@ export async function pushPost(id: string, deps: OutboxDeps): Promise<Step> {
     return deps.store.transact((tx) => postpone(tx, id, 'no-quota', deps));
 
   const claimed = await deps.store.transact((tx) => claim(tx, id, { quota, recipients }, deps));
-  if (claimed === 'not-due' || claimed === 'parked') return claimed;
+  if (typeof claimed === 'string') return claimed;
   const result = await deps.line.push(claimed.chatId, claimed.messages, claimed.retryKey);
   const step = await deps.store.transact((tx) => finish(tx, id, result, deps));
   deps.log.write({
@@ -60,16 +60,20 @@ async function claim(
   id: string,
   cost: Cost,
   deps: OutboxDeps,
-): Promise<Post | 'not-due' | 'parked'> {
+): Promise<Post | 'not-due' | 'parked' | 'unsure'> {
   const nowMs = deps.clock.now();
   const post = (await tx.get(ref(posts, id)))?.data;
   if (!post || !isDue(post, nowMs)) return 'not-due';
+  // Nobody looked after it for a day (the program stood still): LINE has forgotten the key.
+  if (nowMs > keyEndsAtMs(post, nowMs)) return leaveUnsure(tx, id, post, deps);
   const month = ref(quotaMonths, monthOf(nowMs));
-  const pushed = (await tx.get(month))?.data.pushed ?? 0;
+  const counted = (await tx.get(month))?.data;
+  const pushed = counted?.pushed ?? 0;
+  const others = othersSeen(counted?.others ?? 0, cost.quota.used, pushed);
   const queue = (await tx.get(ref(rides, post.chatId)))?.data.postIds ?? [];
   const reserve = post.critical ? 0 : await deps.quotaReserve(tx);
   const first = post.firstPushAtMs === undefined;
-  if (first && !mayPush({ ...cost, pushed, reserve })) {
+  if (first && !mayPush({ ...cost, pushed, others, reserve })) {
     const topic = `quota-${post.kind}`;
     const news =
       post.kind === ADMIN_NEWS ? [] : await adminNews(tx, topic, outboxText.parked(nameOf(post.kind)), deps);
@@ -92,7 +96,7 @@ async function claim(
     nextAttemptAtMs: nowMs + PUSH_LEASE_MS,
   };
   tx.set(ref(posts, id), claimed);
-  if (first) tx.set(month, { pushed: pushed + cost.recipients });
+  if (first) tx.set(month, { pushed: pushed + cost.recipients, others });
   // From here on it may have been seen: it must not ride any more.
   if (queue.includes(id))
     writeRides(
@@ -121,13 +125,13 @@ async function finish(tx: Transaction, id: string, result: SendResult, deps: Out
   const monthLimit = result.kind === 'month-limit';
   // A refusal means that nobody got it and nothing was charged: unless an earlier try of this key had an unknown end.
   const month = ref(quotaMonths, monthOf(post.firstPushAtMs ?? nowMs));
-  const pushed = (await tx.get(month))?.data.pushed ?? 0;
+  const counted = (await tx.get(month))?.data;
   const queue = (await tx.get(ref(rides, post.chatId)))?.data.postIds ?? [];
   const say = monthLimit ? outboxText.parked : outboxText.dead;
   const news =
     post.kind === ADMIN_NEWS ? [] : await adminNews(tx, `push-${post.kind}`, say(nameOf(post.kind)), deps);
   await applyOutcome(tx, { id: `dead-${id}`, feature: 'outbox', receivedAtMs: nowMs }, { posts: news }, deps);
-  tx.set(month, { pushed: Math.max(0, pushed - (post.cost ?? 0)) });
+  tx.set(month, { ...counted, pushed: Math.max(0, (counted?.pushed ?? 0) - (post.cost ?? 0)) });
   const { firstPushAtMs: _first, cost: _cost, ...rest } = post;
   const ended: Post = monthLimit
     ? { ...rest, status: 'parked', problem: 'month-limit' }
@@ -141,17 +145,30 @@ async function finish(tx: Transaction, id: string, result: SendResult, deps: Out
   return monthLimit ? 'parked' : 'dead';
 }
 
-function again(tx: Transaction, id: string, post: Post, deps: OutboxDeps): Step {
+async function again(tx: Transaction, id: string, post: Post, deps: OutboxDeps): Promise<Step> {
   const nowMs = deps.clock.now();
   const nextAttemptAtMs = nowMs + pauseMs(post.attempts, deps);
-  if (nextAttemptAtMs > (post.firstPushAtMs ?? nowMs) + RETRY_KEY_LIFE_MS) {
-    const unsure: Post = { ...post, status: 'unsure', problem: 'push-unknown' };
-    tx.set(ref(posts, id), unsure);
-    return 'unsure';
-  }
+  if (nextAttemptAtMs > keyEndsAtMs(post, nowMs)) return leaveUnsure(tx, id, post, deps);
   const later: Post = { ...post, nextAttemptAtMs };
   tx.set(ref(posts, id), later);
   return 'postponed';
+}
+
+function keyEndsAtMs(post: Post, nowMs: number): number {
+  return (post.firstPushAtMs ?? nowMs) + RETRY_KEY_LIFE_MS;
+}
+
+/** LINE may have shown it; another try could show it twice. The admins can look. */
+async function leaveUnsure(tx: Transaction, id: string, post: Post, deps: OutboxDeps): Promise<'unsure'> {
+  const news =
+    post.kind === ADMIN_NEWS
+      ? []
+      : await adminNews(tx, `unsure-${post.kind}`, outboxText.unsure(nameOf(post.kind)), deps);
+  const occasion = { id: `unsure-${id}`, feature: 'outbox', receivedAtMs: deps.clock.now() };
+  await applyOutcome(tx, occasion, { posts: news }, deps);
+  const unsure: Post = { ...post, status: 'unsure', problem: 'push-unknown' };
+  tx.set(ref(posts, id), unsure);
+  return 'unsure';
 }
 
 async function postpone(tx: Transaction, id: string, problem: string, deps: OutboxDeps): Promise<Step> {

@@ -67,6 +67,8 @@ export interface Rides {
 /** What the program itself pushed in a month; LINE's own count lags behind. */
 export interface QuotaMonth {
   readonly pushed: number;
+  /** What others pushed, as far as LINE's count has shown it. */
+  readonly others?: number;
 }
 
 export const replyRows = collection<ReplyRow>('replies', {

@@ -56,6 +56,7 @@ export async function pressMember(talk: Talk, pressed: ButtonPress): Promise<Out
       ],
     };
   }
+  if (pressed.action !== 'remove-yes') return { reply: [say(t.stale)] };
   const admins = await membersWith(talk.tx, 'admin');
   if (admins.length === 1 && admins[0] === id) return { reply: [say(t.lastAdmin)] };
   const removed: Member = { ...member, roles: [], status: 'removed' };

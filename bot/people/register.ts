@@ -20,8 +20,12 @@ export async function register(talk: Talk, rest: string): Promise<Outcome> {
   if (!invite || invite.data.expiresAtMs <= nowMs) return { reply: [say(t.registerWrong)] };
   // Codes of earlier starts end with the first admin.
   const forFirst = invite.data.invitedBy === FIRST_START;
-  if (forFirst && (await membersWith(tx, 'admin')).length > 0) return { reply: [say(t.registerWrong)] };
+  const admins = await membersWith(tx, 'admin');
+  if (forFirst && admins.length > 0) return { reply: [say(t.registerWrong)] };
   const { name, unit, roles, invitedBy } = invite.data;
+  // A code replaces the roles a member has; the office must not lose its last admin to a code typed by mistake.
+  const isLastAdmin = admins.length === 1 && admins[0] === event.userId;
+  if (isLastAdmin && !roles.includes('admin')) return { reply: [say(t.lastAdmin)] };
   const member: Member = { name, unit, roles, status: 'active', joinedAtMs: nowMs };
   const first = (await officeOf(tx)).name === '' && roles.includes('admin');
   return {

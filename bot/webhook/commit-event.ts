@@ -98,6 +98,8 @@ async function commitIn(
     eventAtMs: event.atMs,
   };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);
+  // It concerned nobody and nothing rode along: a second delivery would do as little, so no trace is left.
+  if (!found && conversation.isReadable && !aftermath.reply) return { kind: 'ignored' };
   tx.create(ref(inbox, event.id), { expiresAtMs: receivedAtMs + INBOX_KEPT_MS });
   return { kind: 'handled', aftermath };
 }

@@ -63,7 +63,7 @@ export interface ChatFeature {
   readonly name: string;
   readonly commands: readonly Command[];
   readonly menu: readonly MenuEntry[];
-  /** Inputs without words that the feature takes when no flow is open; pure. */
+  /** Inputs that are no command but that the feature takes when no flow is open: a file, a code; pure. */
   accepts?(event: ChatEvent): boolean;
   /**
    * The slow part that has no effect (sealing, stretching a code), done before the transaction so that nobody waits for it.

@@ -3,10 +3,12 @@ import type { Chat, ChatEvent, Input } from './event.ts';
 
 /** Events of one webhook call that are looked at; LINE states no maximum. */
 export const MAX_EVENTS = 1_000;
+/** What LINE calls an id. Nothing else can name a document: the store would refuse such an event at every delivery. */
+const ID = /^[A-Za-z0-9][\w-]{0,99}$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The result of reading a webhook body. `skipped` counts events nobody can act on (standby mode, no source). */
+/** The result of reading a webhook body. `skipped` counts events nobody can act on (standby mode, no source, no id). */
 export interface ParsedWebhook {
   readonly events: readonly ChatEvent[];
   readonly skipped: number;
@@ -32,11 +34,11 @@ export function parseWebhook(text: string): ParsedWebhook | undefined {
 function parseEvent(value: unknown): ChatEvent | undefined {
   const event = fields(value);
   const source = fields(event?.['source']);
-  const id = text(event?.['webhookEventId']);
+  const id = idIn(event?.['webhookEventId']);
   const chat = source && parseChat(source);
   // In standby mode another system answers this chat ("Webhook event objects", mode).
   if (!event || !source || !chat || !id || event['mode'] === 'standby') return undefined;
-  const userId = text(source['userId']);
+  const userId = idIn(source['userId']);
   const replyToken = text(event['replyToken']);
   return {
     id,
@@ -49,9 +51,9 @@ function parseEvent(value: unknown): ChatEvent | undefined {
 }
 
 function parseChat(source: Fields): Chat | undefined {
-  const group = text(source['groupId']) ?? text(source['roomId']);
+  const group = idIn(source['groupId']) ?? idIn(source['roomId']);
   if (group) return { kind: 'group', id: group };
-  const user = text(source['userId']);
+  const user = idIn(source['userId']);
   return user ? { kind: 'user', id: user } : undefined;
 }
 
@@ -110,6 +112,10 @@ function fields(value: unknown): Fields | undefined {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function idIn(value: unknown): string | undefined {
+  return typeof value === 'string' && ID.test(value) ? value : undefined;
 }
 
 function number(value: unknown): number {

@@ -26,7 +26,7 @@ export function webhookRouter(deps: ReceiveDeps): Router {
     const startedAt = deps.clock.now();
     const done = (
       status: number,
-      outcome: 'accepted' | 'bad-signature' | 'malformed' | 'failed',
+      outcome: 'accepted' | 'bad-signature' | 'too-large' | 'malformed' | 'failed',
       events = 0,
     ) => {
       deps.log.write({
@@ -40,6 +40,7 @@ export function webhookRouter(deps: ReceiveDeps): Router {
     // Cloud Functions parse the body before Express sees it and keep the bytes here.
     const raw = 'rawBody' in request ? request.rawBody : request.body;
     const bytes = Buffer.isBuffer(raw) ? raw : Buffer.alloc(0);
+    if (bytes.length > MAX_WEBHOOK_BYTES) return done(413, 'too-large');
     const signature = request.get('x-line-signature') ?? '';
     if (!validateSignature(bytes, deps.channelSecret, signature)) return done(401, 'bad-signature');
     const parsed = parseWebhook(bytes.toString('utf8'));
@@ -52,9 +53,11 @@ export function webhookRouter(deps: ReceiveDeps): Router {
       done(500, 'failed', parsed.events.length);
     }
   });
-  const tooLarge: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-    if (status !== 413 && status !== 400) return next(error);
+  const unreadable: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    const stated = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (stated < 400 || stated >= 500) return next(error);
+    // An encoding nobody knows (415) and a body that ends early are malformed like any other.
+    const status = stated === 413 ? 413 : 400;
     deps.log.write({
       event: 'webhook',
       outcome: status === 413 ? 'too-large' : 'malformed',
@@ -63,6 +66,6 @@ export function webhookRouter(deps: ReceiveDeps): Router {
     });
     response.status(status).json({});
   };
-  router.use(tooLarge);
+  router.use(unreadable);
   return router;
 }

@@ -40,6 +40,8 @@ export function route(
     if (open) return { feature: open, trigger: { kind: 'answer', input } };
     const started = said.length <= MAX_COMMAND_LENGTH && startedBy(features, said, event.chat.kind);
     if (started) return started;
+    const noticing = features.find((one) => one.accepts?.(event));
+    if (noticing) return { feature: noticing, trigger: { kind: 'input', input } };
     return inUserChat ? { feature: fallback, trigger: { kind: 'input', input } } : undefined;
   }
   if (open && spoken) return { feature: open, trigger: { kind: 'answer', input } };

@@ -1,6 +1,6 @@
+import { columnLetter, type Place, type Sheet } from '../workbook/sheet.ts';
 import type { TableHeader } from './find-header.ts';
 import { ReadRefused } from './read-refused.ts';
-import { columnLetter, type Place, type Sheet } from './sheet.ts';
 import { REFUSALS } from './text.ts';
 
 /**

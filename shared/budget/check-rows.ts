@@ -1,9 +1,9 @@
 import { type Satang, satang } from '../thai/money.ts';
+import { columnLetter } from '../workbook/sheet.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { COLUMN_LABELS } from './column-words.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Doubt } from './reading.ts';
-import { columnLetter } from './sheet.ts';
 import type { SheetTable, TableLine } from './sheet-table.ts';
 import { ACCEPT_LABELS, DOUBTS } from './text.ts';
 

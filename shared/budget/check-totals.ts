@@ -1,10 +1,10 @@
 import type { Satang } from '../thai/money.ts';
+import { columnLetter } from '../workbook/sheet.ts';
 import { AMOUNT_FIELDS, type AmountField, type Amounts, type BudgetLine, sumAmounts } from './budget-line.ts';
 import { COLUMN_LABELS, type MoneyColumn } from './column-words.ts';
 import { fingerprint } from './fingerprint.ts';
 import { LineSums } from './line-sums.ts';
 import type { Doubt } from './reading.ts';
-import { columnLetter } from './sheet.ts';
 import type { PrintedTotal, SheetTable } from './sheet-table.ts';
 import { ACCEPT_LABELS, DOUBTS } from './text.ts';
 

@@ -1,11 +1,11 @@
 import type { Day } from '../thai/days.ts';
 import { type FiscalYear, fiscalYearOf } from '../thai/fiscal-year.ts';
 import { squeeze } from '../thai/text.ts';
+import { cellText, type Sheet } from '../workbook/sheet.ts';
 import type { ColumnAnswer } from './column-answer.ts';
 import { findHeader, type TableHeader } from './find-header.ts';
 import { ReadRefused } from './read-refused.ts';
 import type { SkippedSheet } from './reading.ts';
-import { cellText, type Sheet } from './sheet.ts';
 import { REFUSALS, SKIPPED_SHEETS } from './text.ts';
 import { type TitleFacts, titleFacts, yearOfSheetName } from './title-facts.ts';
 

@@ -1,7 +1,7 @@
 import { parseMoney } from '../thai/money.ts';
+import { cellText, columnLetter, type Sheet } from '../workbook/sheet.ts';
 import { COLUMN_LABELS, MONEY_COLUMNS, type MoneyColumn } from './column-words.ts';
 import type { TableHeader } from './find-header.ts';
-import { cellText, columnLetter, type Sheet } from './sheet.ts';
 import { NOT_NEEDED_LABEL } from './text.ts';
 
 /** One column put before a person because a sum that matters was not found. */

@@ -1,10 +1,10 @@
 import { isProblem, parseMoney } from '../thai/money.ts';
 import { editDistance, tidy } from '../thai/text.ts';
+import { type Cell, cellText, columnLetter, type Sheet } from '../workbook/sheet.ts';
 import type { ColumnAnswer } from './column-answer.ts';
 import { type ColumnField, MONEY_COLUMNS, type MoneyColumn } from './column-words.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ColumnMatch, headerKey, matchColumn } from './match-column.ts';
-import { type Cell, cellText, columnLetter, type Sheet } from './sheet.ts';
 
 /** The header of one table: which column is what. Indexes from 0. */
 export interface TableHeader {

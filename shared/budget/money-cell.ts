@@ -1,7 +1,7 @@
 import { isProblem, parseMoney, type Satang } from '../thai/money.ts';
+import { type Cell, cellText, columnLetter } from '../workbook/sheet.ts';
 import { ReadRefused } from './read-refused.ts';
 import type { ReadRefusalCode } from './reading.ts';
-import { type Cell, cellText, columnLetter } from './sheet.ts';
 import { REFUSALS } from './text.ts';
 
 /** What a money cell looks like, before anything is refused because of it. */

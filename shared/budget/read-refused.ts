@@ -1,6 +1,6 @@
+import type { Refusal } from '../workbook/refusal.ts';
+import type { Place } from '../workbook/sheet.ts';
 import type { ReadRefusalCode } from './reading.ts';
-import type { Refusal } from './refusal.ts';
-import type { Place } from './sheet.ts';
 
 /** Thrown inside this folder while reading; `readTable` turns it into its answer. */
 export class ReadRefused extends Error {

@@ -1,4 +1,5 @@
 import { squeeze } from '../thai/text.ts';
+import { cellText, type Sheet } from '../workbook/sheet.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { GROUP_COLUMNS, type GroupColumn } from './column-words.ts';
 import { repeatsHeader, type TableHeader } from './find-header.ts';
@@ -7,7 +8,6 @@ import { lineAmounts, type PrintedAmounts, totalAmounts } from './line-amounts.t
 import { ReadRefused } from './read-refused.ts';
 import type { SkippedRow, SkippedRowKind } from './reading.ts';
 import { rowKind } from './row-kind.ts';
-import { cellText, type Sheet } from './sheet.ts';
 import type { PrintedTotal, SheetTable, TableLine } from './sheet-table.ts';
 import { type TableRow, TableRows } from './table-row.ts';
 import { REFUSALS } from './text.ts';

@@ -1,4 +1,5 @@
 import { fiscalYearOf, fiscalYearRange } from '../thai/fiscal-year.ts';
+import { columnLetter, type Sheet } from '../workbook/sheet.ts';
 import { type BudgetLine, sumAmounts } from './budget-line.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkFormulas } from './check-formulas.ts';
@@ -11,7 +12,6 @@ import { fingerprint } from './fingerprint.ts';
 import { ReadRefused } from './read-refused.ts';
 import { readSheet } from './read-sheet.ts';
 import type { BudgetReading, Doubt, ReadOptions, ReadResult, Warning } from './reading.ts';
-import { columnLetter, type Sheet } from './sheet.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { ACCEPT_LABELS, DOUBTS, REFUSALS, WARNINGS } from './text.ts';
 import { MAX_WARNINGS, warnLines } from './warn-lines.ts';

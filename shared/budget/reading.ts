@@ -1,11 +1,11 @@
 import type { Day } from '../thai/days.ts';
 import type { FiscalYear } from '../thai/fiscal-year.ts';
 import type { Satang } from '../thai/money.ts';
+import type { Refusal } from '../workbook/refusal.ts';
+import type { Place } from '../workbook/sheet.ts';
 import type { Amounts, BudgetLine } from './budget-line.ts';
 import type { ColumnAnswer } from './column-answer.ts';
 import type { ColumnQuestion } from './column-question.ts';
-import type { Refusal } from './refusal.ts';
-import type { Place } from './sheet.ts';
 
 export type DoubtCode =
   /** A printed total is not the sum of its rows. */

@@ -1,8 +1,8 @@
 import { squeeze } from '../thai/text.ts';
+import { cellText } from '../workbook/sheet.ts';
 import type { GroupColumn } from './column-words.ts';
 import type { TableHeader } from './find-header.ts';
 import { columnOfHeading } from './group-names.ts';
-import { cellText } from './sheet.ts';
 import type { Label, TableRow } from './table-row.ts';
 import { type CurrentGroups, readTotalLabel, type TotalLabel } from './total-label.ts';
 

@@ -1,10 +1,10 @@
 import type { Satang } from '../thai/money.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import type { AmountField, BudgetLine } from './budget-line.ts';
 import type { GroupColumn } from './column-words.ts';
 import type { TableHeader } from './find-header.ts';
 import type { PrintedAmounts } from './line-amounts.ts';
 import type { SkippedRow } from './reading.ts';
-import type { Sheet } from './sheet.ts';
 
 /** A line with what its row really printed. */
 export interface TableLine {

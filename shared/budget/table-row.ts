@@ -1,9 +1,9 @@
 import { isProblem, parseMoney, type Satang } from '../thai/money.ts';
 import { tidy, truncateUnits } from '../thai/text.ts';
+import { type Cell, cellText, type Sheet } from '../workbook/sheet.ts';
 import { GROUP_COLUMNS, type GroupColumn, MONEY_COLUMNS, type MoneyColumn } from './column-words.ts';
 import type { TableHeader } from './find-header.ts';
 import { lookOfMoney, readMoneyCell } from './money-cell.ts';
-import { type Cell, cellText, type Sheet } from './sheet.ts';
 
 /** Some offices put a whole project description into รายการ; more than a page of it is cut. */
 const MAX_NAME_UNITS = 2000;

@@ -3,7 +3,7 @@ import type { Day } from '../thai/days.ts';
 import { type FiscalYear, formatFiscalYear } from '../thai/fiscal-year.ts';
 import { formatBaht, type Satang } from '../thai/money.ts';
 import { truncate } from '../thai/text.ts';
-import type { Place } from './sheet.ts';
+import type { Place } from '../workbook/sheet.ts';
 
 /** Every Thai sentence of this folder: short, polite, official terms. */
 

@@ -75,6 +75,7 @@ export function mortalLine(line: Line, fate: Fate): Line {
     quota: () => fate.pass(() => line.quota()),
     memberCount: (id) => fate.pass(() => line.memberCount(id)),
     groupName: (id) => fate.pass(() => line.groupName(id)),
+    accountId: () => fate.pass(() => line.accountId()),
     displayName: (id) => fate.pass(() => line.displayName(id)),
     showLoading: (id, seconds) => fate.pass(() => line.showLoading(id, seconds)),
   };

@@ -46,6 +46,7 @@ export function lineOverSimulator(simulator: Simulator, token: string): Line {
       json<{ count: number }>(await call('GET', `/v2/bot/group/${id}/members/count`))?.count,
     groupName: async (id) =>
       json<{ groupName: string }>(await call('GET', `/v2/bot/group/${id}/summary`))?.groupName,
+    accountId: async () => json<{ basicId: string }>(await call('GET', '/v2/bot/info'))?.basicId,
     displayName: async (id) =>
       json<{ displayName: string }>(await call('GET', `/v2/bot/profile/${id}`))?.displayName,
     showLoading: async () => {},

@@ -44,7 +44,12 @@ async function step(world: World, draws: SeededRandom, uploads: Uploads): Promis
   const kind = draws.next();
   if (kind < 0.1) {
     uploads.refused += 1;
-    const file = { kind: 'file' as const, fileName: 'x.csv', contentType: 'text/csv', bytes: Buffer.from('x') };
+    const file = {
+      kind: 'file' as const,
+      fileName: 'x.csv',
+      contentType: 'text/csv',
+      bytes: Buffer.from('x'),
+    };
     await world.act(() => simulator.keyboard.file(staff.id, staff.id, file));
   } else if (kind < 0.3) {
     uploads.count += 1;

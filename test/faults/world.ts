@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../bot/clock.ts';
+import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
+import type { Files } from '../../bot/files/files.ts';
 import { workRows } from '../../bot/jobs/records.ts';
 import { officeKeys } from '../../bot/office-keys.ts';
 import { posts, replyRows } from '../../bot/outbox/records.ts';
@@ -100,7 +102,10 @@ export async function openWorld({ seed, fate, limit = 300, pushAfterMs = 0 }: Wo
       clock,
       random: seededRandom(draws),
       log: { write: () => {} },
+      files: memoryFiles(),
       keys: officeKeys(Buffer.alloc(32, 7)),
+      receiptSecrets: receiptSecrets(Buffer.alloc(32, 9)),
+      liffUrl: () => undefined,
     });
   };
   rise();
@@ -154,6 +159,15 @@ export async function openWorld({ seed, fate, limit = 300, pushAfterMs = 0 }: Wo
   await world.act(async () => {});
   await seedOffice(store, { finance, admin, staff, group, pushAfterMs });
   return world;
+}
+
+function memoryFiles(): Files {
+  const kept = new Map<string, Buffer>();
+  return {
+    put: async (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+    get: async (name) => kept.get(name),
+    remove: async (name) => void kept.delete(name),
+  };
 }
 
 /** Whether anything would still happen by itself within the longest lease. */

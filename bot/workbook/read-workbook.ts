@@ -1,5 +1,5 @@
-import type { Refusal } from '../../../shared/budget/refusal.ts';
-import type { Sheet } from '../../../shared/budget/sheet.ts';
+import type { Refusal } from '../../shared/workbook/refusal.ts';
+import type { Sheet } from '../../shared/workbook/sheet.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { readCsv } from './read-csv.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../../shared/budget/sheet.ts';
+import type { Cell, Sheet } from '../../shared/workbook/sheet.ts';
 import { MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS_PER_SHEET } from './workbook-limits.ts';
 import { WorkbookRefused } from './workbook-refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell, Merge, Sheet } from '../../../shared/budget/sheet.ts';
+import type { Cell, Merge, Sheet } from '../../shared/workbook/sheet.ts';
 import { walkXml } from './walk-xml.ts';
 import { MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS_PER_SHEET } from './workbook-limits.ts';
 import { WorkbookRefused } from './workbook-refusal.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../shared/budget/refusal.ts';
+import type { Refusal } from '../../shared/workbook/refusal.ts';
 
 const SENTENCES = {
   'file-too-large': 'ไฟล์มีขนาดเกิน 10 MB จึงไม่ได้เปิดอ่าน กรุณาส่งเฉพาะแผ่นงานงบประมาณ',

@@ -1,0 +1,145 @@
+import { mayFollow } from '../../shared/complaints/statuses.ts';
+import { dayOf } from '../../shared/thai/days.ts';
+import { create, type Outcome, remove, set, type Write } from '../commit/outcome.ts';
+import { quick, say } from '../line/card.ts';
+import type { Message } from '../line/line.ts';
+import type { SealedCase } from '../sealing/case-piece.ts';
+import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
+import { wrapForCase } from '../sealing/wrap-for-case.ts';
+import { ref, type Store } from '../store/store.ts';
+import { buttonData } from '../webhook/button.ts';
+import type { Talk } from '../webhook/feature.ts';
+import { type CaseChange, changeCase } from './change-case.ts';
+import type { Answering } from './flow.ts';
+import { cases, caseThread, MAX_THREAD, pieces, subId, THREAD_CONTEXT, type ThreadEntry } from './records.ts';
+import type { SealedArrival } from './seal-arrival.ts';
+import { complaintText as t } from './text.ts';
+
+/** Pieces of one answer. */
+const MAX_ANSWER_PIECES = 20;
+
+/** Puts one more sealed text or attachment to the answer that is being written. */
+export function keepAnswerPiece(
+  flow: Answering,
+  arrival: SealedArrival,
+  messageId: string,
+  kind: string,
+  nextRev: number,
+): Outcome {
+  if (flow.pieces.some((one) => one.messageId === messageId) || flow.pieces.length >= MAX_ANSWER_PIECES) {
+    return { reply: [answerPrompt(t.answerKept(flow.pieces.length), nextRev - 1)] };
+  }
+  const kept = [...flow.pieces, { pieceId: arrival.pieceId, messageId, kind }];
+  return {
+    reply: [answerPrompt(t.answerKept(kept.length), nextRev)],
+    flow: { ...flow, pieces: kept } satisfies Answering,
+    writes: [create(ref(pieces, arrival.pieceId), arrival.piece)],
+  };
+}
+
+/** Takes an unsent message out of the answer. */
+export function dropAnswerPiece(flow: Answering, messageId: string): Outcome {
+  const gone = flow.pieces.find((one) => one.messageId === messageId);
+  if (!gone) return {};
+  return {
+    flow: { ...flow, pieces: flow.pieces.filter((one) => one !== gone) } satisfies Answering,
+    writes: [remove(ref(pieces, gone.pieceId))],
+  };
+}
+
+/** A message with the buttons of an open answer. */
+export function answerPrompt(content: string, rev: number): Message {
+  return say(content, [
+    quick(t.sendAnswer, buttonData('complaints', 'send', { rev })),
+    quick('ยกเลิก', buttonData('complaints', 'drop', { rev })),
+  ]);
+}
+
+/** The slow part of sending an answer: its pieces wrapped once more, so that no draft's ciphertext reappears in the case. */
+export interface PreparedAnswer {
+  readonly caseId: string;
+  readonly n: number;
+  readonly office: SealedCase;
+  readonly fileNames: readonly string[];
+}
+
+/** Wraps the pieces of an answer for the case the ticket leads to; undefined when that is not possible now. */
+export async function prepareAnswer(
+  flow: Answering,
+  caseId: string | undefined,
+  store: Store,
+): Promise<PreparedAnswer | undefined> {
+  const found = caseId === undefined ? undefined : (await store.get(ref(cases, caseId)))?.data;
+  if (!found || caseId === undefined || flow.pieces.length === 0) return undefined;
+  const key = await store.transact((tx) => currentSealingKey(tx));
+  if (!key) return undefined;
+  const stored = await Promise.all(flow.pieces.map(({ pieceId }) => store.get(ref(pieces, pieceId))));
+  const sealed = stored.flatMap((one) => (one ? [one.data] : []));
+  const n = found.threadCount;
+  const names = { caseId: subId(caseId, n), context: THREAD_CONTEXT };
+  const office = await wrapForCase(
+    names,
+    sealed.map((one) => one.sealed),
+    [key],
+  );
+  return { caseId, n, office, fileNames: sealed.flatMap(({ fileName }) => fileName ?? []) };
+}
+
+/** ส่งให้เจ้าหน้าที่: the answer goes into the case's thread; a dispute also takes the case up again. */
+export async function sendAnswer(
+  talk: Talk,
+  flow: Answering,
+  prepared: PreparedAnswer | undefined,
+): Promise<Outcome> {
+  if (flow.pieces.length === 0) return { reply: [answerPrompt(t.answerEmpty, talk.rev)] };
+  if (!prepared) return { reply: [say(t.codeAgain)] };
+  const stored = (await talk.tx.get(ref(cases, prepared.caseId)))?.data;
+  if (!stored || stored.threadCount !== prepared.n)
+    return { reply: [answerPrompt(t.sendAgainSoon, talk.rev)] };
+  if (stored.threadCount >= MAX_THREAD) return { reply: [say(t.threadFull)], flow: null };
+  const disputes = flow.purpose === 'dispute';
+  if (disputes && !mayFollow(stored.clear.status, 'disputed', 'complainant')) {
+    return { reply: [say(t.cannotNow)], flow: null, writes: dropPieces(flow) };
+  }
+  const today = dayOf(talk.nowMs);
+  const entry: ThreadEntry = {
+    caseId: prepared.caseId,
+    from: 'citizen',
+    day: today,
+    ...(disputes ? { status: 'disputed' as const } : {}),
+    office: prepared.office,
+    pieces: flow.pieces.map(({ kind }) => ({
+      field: 'what',
+      kind: kind as ThreadEntry['pieces'][number]['kind'],
+    })),
+  };
+  const change: CaseChange = disputes
+    ? { kind: 'move', to: 'disputed', by: 'complainant', hasReason: true, today }
+    : { kind: 'answer', today };
+  const changed = await changeCase(talk.tx, prepared.caseId, change, undefined);
+  if (changed.kind !== 'changed') return { reply: [say(t.cannotNow)], flow: null, writes: dropPieces(flow) };
+  return {
+    reply: [say(disputes ? t.disputeSent : t.answerSent)],
+    flow: null,
+    writes: [
+      ...changed.writes,
+      create(ref(caseThread, subId(prepared.caseId, prepared.n)), entry),
+      ...flow.pieces.map(({ pieceId }) => remove(ref(pieces, pieceId))),
+    ],
+    audit: changed.audit,
+  };
+}
+
+function dropPieces(flow: Answering): readonly Write[] {
+  return flow.pieces.map(({ pieceId }) => remove(ref(pieces, pieceId)));
+}
+
+/** ยกเลิก: nothing of the answer stays. */
+export async function cancelAnswer(talk: Talk, flow: Answering): Promise<Outcome> {
+  const writes: Write[] = [];
+  for (const { pieceId } of flow.pieces) {
+    const stored = await talk.tx.get(ref(pieces, pieceId));
+    if (stored) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: talk.nowMs }));
+  }
+  return { reply: [say(t.answerCancelled)], flow: null, writes };
+}

@@ -1,0 +1,259 @@
+import { CASE_RANDOM_DIGITS, makeCaseNumber } from '../../shared/complaints/case-number.ts';
+import { categoryOf } from '../../shared/complaints/categories.ts';
+import { openCase } from '../../shared/complaints/open-case.ts';
+import { isWorkingDay } from '../../shared/complaints/working-days.ts';
+import { formatDay } from '../../shared/thai/dates.ts';
+import { bangkokTime } from '../../shared/thai/days.ts';
+import { applyOutcome } from '../commit/apply-outcome.ts';
+import { create, type NewPost, remove, set, type Write } from '../commit/outcome.ts';
+import type { Job } from '../jobs/job.ts';
+import { bubble, COLORS, flex, text } from '../line/card.ts';
+import type { OutboxDeps } from '../outbox/deps.ts';
+import { groupsFor } from '../people/read-people.ts';
+import type { PublicKey } from '../sealing/public-key.ts';
+import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
+import { type Sealed, seal } from '../sealing/seal.ts';
+import { wrapFile } from '../sealing/seal-file.ts';
+import { wrapForCase } from '../sealing/wrap-for-case.ts';
+import { MAX_PAGE, ref, type Transaction } from '../store/store.ts';
+import { caseWrites } from './change-case.ts';
+import type { ComplaintDeps } from './deps.ts';
+import {
+  CASE_CONTEXT,
+  type Case,
+  caseNumbers,
+  caseParts,
+  cases,
+  complaintSettings,
+  PIECE_CONTEXT,
+  type PooledComplaint,
+  pieces,
+  pool,
+  SETTINGS_ID,
+  subId,
+} from './records.ts';
+import { OFFICE_CLOSED, settingsOf } from './settings.ts';
+import { complaintText as t } from './text.ts';
+
+/** Office hours, Bangkok: batches leave at each full hour within. */
+const FIRST_HOUR = 9;
+const LAST_HOUR = 16;
+/** Complaints of one batch; the next hour takes the rest. */
+const MAX_BATCH = 200;
+/** Draws before a free case number is given up on: of 100,000 a year, a few tries find one. */
+const MAX_NUMBER_DRAWS = 8;
+/** Characters of wrapped pieces in one document; well below the store's limit. */
+const PART_UNITS = 400_000;
+
+/**
+ * Turns the complaints that wait into cases, once an hour in office hours, in random order, and alerts the groups and readers:
+ * the moment a case appears tells nothing about the moment somebody filed (link by time).
+ */
+export function releaseJob(outbox: OutboxDeps, deps: ComplaintDeps): Job {
+  return {
+    name: 'complaints-release',
+    run: async () => {
+      const { hour, day } = bangkokTime(deps.clock.now());
+      const inHours = hour >= FIRST_HOUR && hour <= LAST_HOUR && isWorkingDay(day, OFFICE_CLOSED);
+      if (!inHours) return;
+      const batch = `${day}-${String(hour).padStart(2, '0')}`;
+      const { lastBatch } = await deps.store.transact((tx) => settingsOf(tx));
+      if (lastBatch === batch) return;
+      const waiting = await deps.store.query({ collection: pool, limit: MAX_BATCH });
+      // Ids are random, so their order says nothing about the order of filing.
+      for (const { id, data } of waiting) await releaseOne(id, data, outbox, deps);
+      await deps.store.transact((tx) => alert(tx, batch, outbox));
+    },
+  };
+}
+
+async function releaseOne(
+  caseId: string,
+  complaint: PooledComplaint,
+  outbox: OutboxDeps,
+  deps: ComplaintDeps,
+): Promise<void> {
+  const key = await deps.store.transact((tx) => currentSealingKey(tx));
+  if (!key) return;
+  const sealed: Sealed[] = [];
+  const kinds: PooledComplaint['pieces'][number][] = [];
+  for (const [n, piece] of complaint.pieces.entries()) {
+    const stored = (await deps.store.get(ref(pieces, piece.pieceId)))?.data;
+    if (!stored) continue;
+    kinds.push(piece);
+    sealed.push(stored.sealed);
+    if (stored.fileName) {
+      sealed.push(await moveFile(stored.fileName, `cases/${subId(caseId, n)}.bin`, key, deps));
+      kinds.push({ ...piece, pieceId: '' });
+    }
+  }
+  const content = await wrapForCase({ caseId, context: CASE_CONTEXT }, sealed, [key]);
+  const parts = partsOf(content.wrapped);
+  await deps.store.transact(async (tx) => {
+    if (!(await tx.get(ref(pool, caseId)))) return;
+    const { deadlines } = await settingsOf(tx);
+    const number = await freeNumber(tx, complaint, outbox);
+    const clear = openCase(
+      {
+        number,
+        category: complaint.category,
+        receivedDay: complaint.receivedDay,
+        readerIds: complaint.readerIds,
+        filledCount: complaint.filledCount,
+        attachmentCount: complaint.pieces.filter(({ kind }) => kind !== 'text').length,
+      },
+      deadlines,
+      OFFICE_CLOSED,
+    );
+    const made: Case = {
+      clear,
+      elsewhere: complaint.elsewhere,
+      accusedHead: complaint.accused.kind === 'head',
+      rev: 1,
+      isOpen: true,
+      lock: complaint.lock,
+      channel: complaint.channel,
+      caseKeyBoxes: content.caseKeyBoxes,
+      pieces: kinds.map(({ field, kind }) => ({ field, kind })),
+      partCount: parts.length,
+      threadCount: 0,
+      history: [{ day: complaint.receivedDay, what: 'status', status: 'received', by: 'program' }],
+      hasNews: true,
+      nudged: [],
+      receivedDay: complaint.receivedDay,
+      finishedDay: null,
+    };
+    const writes: Write[] = [
+      ...caseWrites(caseId, made),
+      ...parts.map((wrapped, n) => create(ref(caseParts, subId(caseId, n)), { wrapped })),
+      create(ref(caseNumbers, number), { caseId }),
+      remove(ref(pool, caseId)),
+    ];
+    for (const { pieceId } of complaint.pieces) {
+      const stored = await tx.get(ref(pieces, pieceId));
+      // Text pieces go now; attachments are left to the sweep, which removes their old file first.
+      if (stored?.data.fileName) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: 0 }));
+      else if (stored) writes.push(remove(ref(pieces, pieceId)));
+    }
+    const audit = [
+      {
+        actor: { kind: 'program' as const },
+        action: 'complaints.received',
+        subject: number,
+        detail: { category: complaint.category, day: complaint.receivedDay },
+      },
+    ];
+    const occasion = { id: `release-${caseId}`, feature: 'complaints', receivedAtMs: outbox.clock.now() };
+    await applyOutcome(tx, occasion, { writes, audit }, outbox);
+  });
+}
+
+/** The file once more under another name and key: the old name, seen in an old copy of the store, leads nowhere. */
+async function moveFile(
+  fileName: string,
+  newName: string,
+  key: PublicKey,
+  { files }: ComplaintDeps,
+): Promise<Sealed> {
+  const bytes = await files.get(fileName);
+  const layer = wrapFile(bytes ?? new Uint8Array(), newName);
+  await files.put(newName, layer.bytes);
+  const content = { fileKey: layer.fileKey, fileName: newName, isMissing: bytes === undefined };
+  return seal(key, Buffer.from(JSON.stringify(content)), PIECE_CONTEXT);
+}
+
+function partsOf(wrapped: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  let units = PART_UNITS;
+  for (const one of wrapped) {
+    if (units + one.length > PART_UNITS) {
+      parts.push([]);
+      units = 0;
+    }
+    parts.at(-1)?.push(one);
+    units += one.length;
+  }
+  return parts;
+}
+
+async function freeNumber(tx: Transaction, complaint: PooledComplaint, outbox: OutboxDeps) {
+  for (let draw = 0; draw < MAX_NUMBER_DRAWS; draw += 1) {
+    const number = makeCaseNumber(complaint.receivedDay, outbox.random.digits(CASE_RANDOM_DIGITS));
+    if (!(await tx.get(ref(caseNumbers, number)))) return number;
+  }
+  throw new RangeError('no free case number was drawn');
+}
+
+/** One alert per group and per reader for a whole batch: numbers, categories and due days, nothing of the content. */
+async function alert(tx: Transaction, batch: string, outbox: OutboxDeps): Promise<void> {
+  const settings = await settingsOf(tx);
+  if (settings.lastBatch === batch) return;
+  const open = await tx.query({ collection: cases, where: [['isOpen', '==', true]], limit: MAX_PAGE });
+  const news = open.filter(({ data }) => data.hasNews);
+  const nowMs = outbox.clock.now();
+  const posts: NewPost[] = [];
+  const post = (chatId: string, list: readonly Case[], pushAfterMs: number) => {
+    if (list.length === 0) return;
+    posts.push({
+      id: `complaint-alert-${chatId}-${batch}`,
+      kind: 'complaint-alert',
+      chatId,
+      messages: [alertCard(list)],
+      dueAtMs: nowMs,
+      pushAfterMs: nowMs + pushAfterMs,
+      critical: true,
+    });
+  };
+  const all = news.map(({ data }) => data);
+  for (const { id, data } of await groupsFor(tx, 'complaintAlerts')) {
+    // A case against the head is shown to nobody but its readers.
+    post(
+      id,
+      all.filter((one) => !one.accusedHead),
+      data.pushAfterMs,
+    );
+  }
+  const readers = new Set(all.filter((one) => one.accusedHead).flatMap(({ clear }) => clear.readerIds));
+  for (const id of readers) {
+    post(
+      id,
+      all.filter((one) => one.accusedHead && one.clear.readerIds.includes(id)),
+      ALERT_READER_AFTER_MS,
+    );
+  }
+  const seen = news.map(({ id, data }) => set(ref(cases, id), { ...data, hasNews: false }));
+  const occasion = { id: `alert-${batch}`, feature: 'complaints', receivedAtMs: nowMs };
+  const lastBatch = set(ref(complaintSettings, SETTINGS_ID), { ...settings, lastBatch: batch });
+  await applyOutcome(tx, occasion, { posts, writes: [...seen, lastBatch] }, outbox);
+}
+
+/** A reader who writes nothing to the account for this long is alerted by push. */
+const ALERT_READER_AFTER_MS = 60 * 60 * 1000;
+
+function alertCard(list: readonly Case[]) {
+  const fresh = list.filter(({ history }) => history.length === 1);
+  const answered = list.length - fresh.length;
+  const title = fresh.length > 0 ? t.alertNew(fresh.length) : t.alertNews(answered);
+  return flex(
+    title,
+    bubble({
+      kicker: t.alertTitle,
+      title,
+      body: [
+        ...fresh.slice(0, 10).map(({ clear }) =>
+          text(
+            t.alertLine(clear.number, categoryOf(clear.category).label, formatDay(clear.dueDay, 'short')),
+            {
+              size: 'sm',
+              margin: 'md',
+            },
+          ),
+        ),
+        ...(fresh.length > 0 && answered > 0
+          ? [text(t.alertNews(answered), { size: 'sm', margin: 'md' })]
+          : []),
+        text(t.alertHow, { size: 'xs', color: COLORS.muted, margin: 'lg' }),
+      ],
+    }),
+  );
+}

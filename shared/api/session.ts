@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+const roleSchema = z.enum(['staff', 'finance', 'officer', 'executive', 'admin']);
+
+/** Answer of `GET /api/session`: who the person is to the office. */
+export const sessionSchema = z.object({
+  name: z.string(),
+  unit: z.string(),
+  roles: z.array(roleSchema).readonly(),
+  officeName: z.string(),
+});
+export type Session = z.infer<typeof sessionSchema>;
