@@ -108,6 +108,7 @@ export async function sendAnswer(
     day: today,
     ...(disputes ? { status: 'disputed' as const } : {}),
     office: prepared.office,
+    fileNames: prepared.fileNames,
     pieces: flow.pieces.map(({ kind }) => ({
       field: 'what',
       kind: kind as ThreadEntry['pieces'][number]['kind'],

@@ -133,10 +133,20 @@ export function eraseJob(outbox: OutboxDeps, { files }: ComplaintDeps): Job {
       for (const { id, data } of old) {
         if (data.erasedDay !== undefined || data.finishedDay === null) continue;
         for (const [n] of data.pieces.entries()) await files.remove(`cases/${subId(id, n)}.bin`);
+        for (const name of await threadFileNames(id, outbox)) await files.remove(name);
         await outbox.store.transact((tx) => erase(tx, id, today, outbox));
       }
     },
   };
+}
+
+async function threadFileNames(caseId: string, { store }: OutboxDeps): Promise<readonly string[]> {
+  const thread = await store.query({
+    collection: caseThread,
+    where: [['caseId', '==', caseId]],
+    limit: MAX_PAGE,
+  });
+  return thread.flatMap(({ data }) => data.fileNames);
 }
 
 async function erase(tx: Transaction, caseId: string, today: Day, outbox: OutboxDeps): Promise<void> {

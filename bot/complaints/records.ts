@@ -94,6 +94,8 @@ export interface ThreadEntry {
   /** For the office. */
   readonly office: SealedCase;
   readonly pieces: readonly PieceKind[];
+  /** Names of the sealed files that belong to it, to be removed with the case. */
+  readonly fileNames: readonly string[];
   /** For the complainant: opened with the receipt code only. Absent on the complainant's own entries. */
   readonly citizen?: Sealed;
 }
@@ -123,7 +125,12 @@ export const receipts = collection<Receipt>('receipts');
 export const cases = collection<Case>('cases', { indexes: [['receivedDay'], ['isOpen'], ['finishedDay']] });
 export const caseParts = collection<CaseParts>('caseParts');
 export const caseThread = collection<ThreadEntry>('caseThread', { indexes: [['caseId']] });
-export const caseLines = collection<CaseLine>('caseLines', { indexes: [['memberId', 'isOpen', 'dueDay']] });
+export const caseLines = collection<CaseLine>('caseLines', {
+  indexes: [
+    ['memberId', 'isOpen', 'dueDay'],
+    ['memberId', 'dueDay'],
+  ],
+});
 export const caseNumbers = collection<{ readonly caseId: string }>('caseNumbers');
 export const complaintSettings = collection<ComplaintSettings>('complaintSettings');
 

@@ -2,6 +2,7 @@ import { formatDay } from '../../shared/thai/dates.ts';
 import { addDays, type Day, dayOf, dayParts, daysBetween, makeDay } from '../../shared/thai/days.ts';
 import { fiscalYearOf, fiscalYearRange, quarterOf } from '../../shared/thai/fiscal-year.ts';
 import { demoWorkbook } from '../fixtures/budget/demo-workbook.ts';
+import { makeOfficeKey } from './make-office-key.ts';
 import type { Person, TestOffice } from './office.ts';
 
 /** The demo office, invented. */
@@ -28,6 +29,14 @@ const PEOPLE = [
     hint: 'เปิดกลุ่มเจ้าหน้าที่ แล้วพิมพ์ "งบ"',
   },
   {
+    key: 'officer',
+    name: 'อรุณ ยุติธรรม',
+    label: 'นิติกร',
+    unit: 'สำนักปลัด',
+    role: 'เจ้าหน้าที่รับเรื่อง',
+    hint: 'พิมพ์ "เรื่อง" เพื่อดูเรื่องร้องเรียนที่ดำเนินการอยู่',
+  },
+  {
     key: 'executive',
     name: 'วิชัย ตั้งตรง',
     label: 'ปลัด อบต.',
@@ -42,12 +51,36 @@ const ADMIN = {
   label: 'ผู้ดูแลระบบ',
   hint: 'พิมพ์ "กลุ่ม" เพื่อตั้งค่ากลุ่ม หรือ "เชิญ" เพื่อเชิญเจ้าหน้าที่',
 };
-const CITIZEN = { name: 'บุญมา ริมคลอง', label: 'ประชาชน', hint: 'พิมพ์ "งบ" เพื่อดูว่าเงินของตำบลใช้ไปกับอะไร' };
+const CITIZEN = {
+  name: 'บุญมา ริมคลอง',
+  label: 'ประชาชน',
+  hint: 'พิมพ์ "งบ" เพื่อดูว่าเงินของตำบลใช้ไปกับอะไร หรือ "ร้องเรียน" โดยไม่ต้องบอกชื่อ',
+};
 
 /** The last day of the month before a day: reports cover whole months. */
 function lastMonthEnd(today: Day): Day {
   const { year, month } = dayParts(today);
   return addDays(makeDay(year, month, 1) ?? today, -1);
+}
+
+/** A complaint from the first question to the receipt. */
+async function tellOfBribe(citizen: Person): Promise<void> {
+  await citizen.says('ร้องเรียน');
+  await citizen.taps('เริ่ม');
+  await citizen.taps('เรียกรับสินบน/ของขวัญ');
+  await citizen.says('ช่างที่มาตรวจรับงานขุดลอกคลอง ไม่ทราบชื่อ');
+  await citizen.taps('ต่อไป');
+  await citizen.taps('กองช่าง');
+  await citizen.says('ขอเงินผู้รับเหมา บอกว่าถ้าไม่จ่ายจะไม่เซ็นตรวจรับ');
+  await citizen.taps('ต่อไป');
+  await citizen.says('ประมาณต้นเดือนที่แล้ว');
+  await citizen.taps('ต่อไป');
+  await citizen.says('ริมคลองหลังวัด');
+  await citizen.taps('ต่อไป');
+  await citizen.taps('ข้าม');
+  await citizen.taps('ข้าม');
+  await citizen.taps('ยังไม่เคยแจ้ง');
+  await citizen.taps('ส่งเรื่อง');
 }
 
 /**
@@ -73,7 +106,8 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
   const finance = people['finance'];
   const staff = people['staff'];
   const executive = people['executive'];
-  if (!finance || !staff || !executive) throw new Error('the demo office lacks its people');
+  const officer = people['officer'];
+  if (!finance || !staff || !executive || !officer) throw new Error('the demo office lacks its people');
 
   const everyone = await office.group(`${DEMO_OFFICE} (เจ้าหน้าที่)`, [admin, finance, staff, executive]);
   const buyers = await office.group('งานพัสดุและจัดซื้อจัดจ้าง', [admin, finance, staff]);
@@ -104,6 +138,11 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
   await staff.says('ขอดูการใช้จ่ายของเดือนนี้หน่อยครับ', everyone);
   await office.invite(buyers);
 
+  await makeOfficeKey(office);
+  await tellOfBribe(citizen);
+  await citizen.taps('บันทึกรหัสแล้ว');
+  await citizen.taps('ไม่ต้องเตือน');
+
   office.setDemo({
     officeName: DEMO_OFFICE,
     accountName: `${DEMO_OFFICE} โปร่งใส`,
@@ -114,6 +153,7 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
       { userId: citizen.user.id, label: CITIZEN.label, hint: CITIZEN.hint },
     ],
     tips: [
+      'เรื่องร้องเรียนจะถึงเจ้าหน้าที่เป็นรอบทุกชั่วโมงในเวลาราชการ เพื่อไม่ให้เดาได้ว่าใครเพิ่งใช้โทรศัพท์ ลองเลื่อนนาฬิกาไป +1 ชม. แล้วเป็นนิติกร พิมพ์ "เรื่อง"',
       'กลุ่ม "งานพัสดุและจัดซื้อจัดจ้าง" ยังไม่ได้เชื่อม ลองเป็นผู้ดูแลระบบแล้วพิมพ์ "กลุ่ม"',
       'เลื่อนนาฬิกาไปวันจันทร์หน้า แล้วพิมพ์อะไรก็ได้ในกลุ่มเจ้าหน้าที่ สรุปประจำสัปดาห์จะมาพร้อมคำตอบโดยไม่เสียโควตา',
     ],
