@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../bot/budget/workbook/read-workbook.ts';
+import { readWorkbook } from '../../../bot/workbook/read-workbook.ts';
 import type { AmountField, BudgetLine } from '../../../shared/budget/budget-line.ts';
 import { readTable } from '../../../shared/budget/read-table.ts';
 import type { BudgetReading, ReadResult, SkippedRowKind } from '../../../shared/budget/reading.ts';

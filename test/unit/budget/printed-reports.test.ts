@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../bot/budget/workbook/read-workbook.ts';
+import { readWorkbook } from '../../../bot/workbook/read-workbook.ts';
 import { AMOUNT_FIELDS } from '../../../shared/budget/budget-line.ts';
 import { compareBudgets } from '../../../shared/budget/compare.ts';
 import { readTable } from '../../../shared/budget/read-table.ts';
 import type { BudgetReading } from '../../../shared/budget/reading.ts';
-import type { Merge, Sheet } from '../../../shared/budget/sheet.ts';
 import { summarise } from '../../../shared/budget/summary.ts';
 import type { Day } from '../../../shared/thai/days.ts';
 import { toThaiDigits } from '../../../shared/thai/digits.ts';
 import { formatMoney, type Satang } from '../../../shared/thai/money.ts';
+import type { Merge, Sheet } from '../../../shared/workbook/sheet.ts';
 import { demoWorkbook, largeWorkbook } from '../../fixtures/budget/demo-workbook.ts';
 import { sheetOf, type Value } from '../../fixtures/budget/sheet-of.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BudgetLine } from '../../../shared/budget/budget-line.ts';
 import { readTable } from '../../../shared/budget/read-table.ts';
 import type { BudgetReading } from '../../../shared/budget/reading.ts';
-import type { Sheet } from '../../../shared/budget/sheet.ts';
 import type { Day } from '../../../shared/thai/days.ts';
+import type { Sheet } from '../../../shared/workbook/sheet.ts';
 import { sheetOf, type Value } from '../../fixtures/budget/sheet-of.ts';
 
 const TODAY = '2026-02-10' as Day;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readWorkbook } from '../../../bot/budget/workbook/read-workbook.ts';
-import { MAX_FILE_BYTES } from '../../../bot/budget/workbook/workbook-limits.ts';
-import { cellText, type Sheet } from '../../../shared/budget/sheet.ts';
+import { readWorkbook } from '../../../bot/workbook/read-workbook.ts';
+import { MAX_FILE_BYTES } from '../../../bot/workbook/workbook-limits.ts';
+import { cellText, type Sheet } from '../../../shared/workbook/sheet.ts';
 import { xlsxOf, xlsxParts } from '../../fixtures/budget/xlsx-of.ts';
 import { zipOf } from '../../fixtures/budget/zip-of.ts';
 
