@@ -65,9 +65,21 @@ export function jsonLog(now: () => number, line: (text: string) => void): Log {
   };
 }
 
-/** Writes JSON lines to standard output. */
+/**
+ * Writes JSON lines to standard output, all of one turn of the event loop in one go: a line costs a system call otherwise,
+ * and under load that is a tenth of the work. What a crash may lose is the last turn.
+ */
 export function consoleLog(now: () => number): Log {
-  return jsonLog(now, (text) => console.log(text));
+  let waiting: string[] = [];
+  const flush = (): void => {
+    const lines = waiting;
+    waiting = [];
+    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  };
+  process.once('exit', flush);
+  return jsonLog(now, (text) => {
+    if (waiting.push(text) === 1) setImmediate(flush);
+  });
 }
 
 /** What may be said of an error: its kind, never its message, which may quote what a person wrote. */

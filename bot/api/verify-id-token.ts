@@ -35,7 +35,7 @@ export function createVerifyIdToken(
     const remembered = known.get(key) ?? refused.get(key);
     if (remembered) return remembered;
     const underWay = asking.get(key);
-    if (underWay) return underWay;
+    if (underWay !== undefined) return underWay;
     if (asking.size >= MAX_VERIFYING) throw new ApiError('busy');
     const question = ask(idToken).finally(() => asking.delete(key));
     asking.set(key, question);

@@ -32,7 +32,7 @@ export async function prepareFlow(
   return () =>
     tx.set(ref(conversations, id), {
       version: CONVERSATION_VERSION,
-      rev: before.rev + 1,
+      rev: occasion.nextRev ?? before.rev + 1,
       ...(flow === undefined ? {} : { closedFlow: deps.keys.closeFor(chatId, flow) }),
       expiresAtMs: epochMsOf(addDays(dayOf(deps.clock.now()), DAYS_KEPT)),
     });

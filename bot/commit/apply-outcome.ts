@@ -31,7 +31,7 @@ export async function applyOutcome(
   const writeFlow = await prepareFlow(tx, occasion, outcome, deps);
   const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now);
   const posted = await preparePosts(tx, outcome, occasion.chat?.id, now, deps.random);
-  const reply = await prepareReply(tx, occasion, outcome, now, posted);
+  const reply = await prepareReply(tx, occasion, outcome, now, posted, deps);
   const work: { readonly id: string; readonly row: WorkRow }[] = [];
   for (const request of outcome.work ?? []) {
     if (await tx.get(ref(workRows, request.id))) continue;

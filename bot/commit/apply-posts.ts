@@ -1,3 +1,4 @@
+import { addDays, dayOf, epochMsOf } from '../../shared/thai/days.ts';
 import { fitMessages } from '../line/fit-messages.ts';
 import { type Post, posts, type Rides, rides } from '../outbox/records.ts';
 import type { Random } from '../random.ts';
@@ -7,7 +8,7 @@ import type { NewPost, Outcome } from './outcome.ts';
 /** Posts that may wait in one chat. The oldest gives way: what waits is news, and old news is worth least. */
 export const MAX_WAITING_POSTS = 10;
 /** Posts stay this long as the record of what was sent. */
-const POST_KEPT_MS = 400 * 24 * 60 * 60 * 1000;
+const POST_KEPT_DAYS = 400;
 
 export interface PreparedPosts {
   /** The rides of a chat as they will be after this transaction; undefined when it does not touch them. */
@@ -94,6 +95,7 @@ function waiting(post: NewPost, nowMs: number, random: Random): Post {
     retryKey: random.uuid(),
     attempts: 0,
     critical: post.critical ?? false,
-    expiresAtMs: nowMs + POST_KEPT_MS,
+    // To the day it is due: the moment it was made may be the moment somebody filed.
+    expiresAtMs: epochMsOf(addDays(dayOf(Math.max(nowMs, post.dueAtMs)), post.keptDays ?? POST_KEPT_DAYS)),
   };
 }

@@ -1,8 +1,10 @@
 import { fitMessages } from '../line/fit-messages.ts';
 import type { Message } from '../line/line.ts';
+import { closeReply } from '../outbox/closed-reply.ts';
 import { type Post, posts, type ReplyRow, replyRows, rides } from '../outbox/records.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { type PreparedPosts, writeRides } from './apply-posts.ts';
+import type { CommitDeps } from './commit-deps.ts';
 import type { Occasion } from './occasion.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -29,6 +31,7 @@ export async function prepareReply(
   outcome: Outcome,
   nowMs: number,
   posted: PreparedPosts,
+  { keys }: Pick<CommitDeps, 'keys'>,
 ): Promise<{ readonly toGive?: ReplyToGive; write(): void }> {
   const { chat, replyToken } = occasion;
   const own = fitMessages(outcome.reply ?? []).slice(0, MAX_REPLY_MESSAGES);
@@ -71,7 +74,7 @@ export async function prepareReply(
         const riding: Post = { ...data, status: 'riding' };
         tx.set(ref(posts, id), riding);
       }
-      if (messages.length > 0) tx.create(ref(replyRows, occasion.id), row);
+      if (messages.length > 0) tx.create(ref(replyRows, occasion.id), closeReply(occasion.id, row, keys));
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Occasion {
   readonly replyToken?: string;
   /** When the program got to know of it, epoch ms. */
   readonly receivedAtMs: number;
+  /** The revision the conversation gets when its flow changes: what the answer's buttons carry. */
+  readonly nextRev?: number;
   /** LINE's time of the event, when it is one. */
   readonly eventAtMs?: number;
 }

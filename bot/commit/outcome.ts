@@ -37,6 +37,8 @@ export interface NewPost {
   readonly pushAfterMs: number;
   /** May use the month's reserve. Default: false. */
   readonly critical?: boolean;
+  /** Days after it is due that it stays on record. Default: as long as the record of what was sent. */
+  readonly keptDays?: number;
   /** Cancels the posts of the same kind that still wait in the chat: they say something older. */
   readonly supersedes?: boolean;
 }

@@ -38,12 +38,12 @@ export function keepAnswerPiece(
 }
 
 /** Takes an unsent message out of the answer. */
-export function dropAnswerPiece(flow: Answering, messageId: string): Outcome {
+export async function dropAnswerPiece(talk: Talk, flow: Answering, messageId: string): Promise<Outcome> {
   const gone = flow.pieces.find((one) => one.messageId === messageId);
   if (!gone) return {};
   return {
     flow: { ...flow, pieces: flow.pieces.filter((one) => one !== gone) } satisfies Answering,
-    writes: [remove(ref(pieces, gone.pieceId))],
+    writes: await dropPieces(talk, [gone]),
   };
 }
 
@@ -96,10 +96,12 @@ export async function sendAnswer(
   const stored = (await talk.tx.get(ref(cases, prepared.caseId)))?.data;
   if (!stored || stored.threadCount !== prepared.n)
     return { reply: [answerPrompt(t.sendAgainSoon, talk.rev)] };
-  if (stored.threadCount >= MAX_THREAD) return { reply: [say(t.threadFull)], flow: null };
+  if (stored.threadCount >= MAX_THREAD) {
+    return { reply: [say(t.threadFull)], flow: null, writes: await dropPieces(talk, flow.pieces) };
+  }
   const disputes = flow.purpose === 'dispute';
   if (disputes && !mayFollow(stored.clear.status, 'disputed', 'complainant')) {
-    return { reply: [say(t.cannotNow)], flow: null, writes: dropPieces(flow) };
+    return { reply: [say(t.cannotNow)], flow: null, writes: await dropPieces(talk, flow.pieces) };
   }
   const today = dayOf(talk.nowMs);
   const entry: ThreadEntry = {
@@ -118,7 +120,8 @@ export async function sendAnswer(
     ? { kind: 'move', to: 'disputed', by: 'complainant', hasReason: true, today }
     : { kind: 'answer', today };
   const changed = await changeCase(talk.tx, prepared.caseId, change, undefined);
-  if (changed.kind !== 'changed') return { reply: [say(t.cannotNow)], flow: null, writes: dropPieces(flow) };
+  if (changed.kind !== 'changed')
+    return { reply: [say(t.cannotNow)], flow: null, writes: await dropPieces(talk, flow.pieces) };
   return {
     reply: [say(disputes ? t.disputeSent : t.answerSent)],
     flow: null,
@@ -131,16 +134,20 @@ export async function sendAnswer(
   };
 }
 
-function dropPieces(flow: Answering): readonly Write[] {
-  return flow.pieces.map(({ pieceId }) => remove(ref(pieces, pieceId)));
+/** An expired piece goes with its file at the next sweep. */
+async function dropPieces(
+  { tx, nowMs }: Pick<Talk, 'tx' | 'nowMs'>,
+  dropped: Answering['pieces'],
+): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (const { pieceId } of dropped) {
+    const stored = await tx.get(ref(pieces, pieceId));
+    if (stored) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: nowMs }));
+  }
+  return writes;
 }
 
 /** ยกเลิก: nothing of the answer stays. */
 export async function cancelAnswer(talk: Talk, flow: Answering): Promise<Outcome> {
-  const writes: Write[] = [];
-  for (const { pieceId } of flow.pieces) {
-    const stored = await talk.tx.get(ref(pieces, pieceId));
-    if (stored) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: talk.nowMs }));
-  }
-  return { reply: [say(t.answerCancelled)], flow: null, writes };
+  return { reply: [say(t.answerCancelled)], flow: null, writes: await dropPieces(talk, flow.pieces) };
 }

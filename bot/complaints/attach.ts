@@ -1,9 +1,10 @@
 import type { FileKind } from '../../shared/complaints/draft.ts';
-import type { Outcome, WorkRequest } from '../commit/outcome.ts';
+import { create, type Outcome, type WorkRequest } from '../commit/outcome.ts';
 import type { Work } from '../jobs/records.ts';
 import type { WorkHandler, WorkResult, WorkTalk } from '../jobs/work.ts';
 import { say } from '../line/card.ts';
 import { sealFile } from '../sealing/seal-file.ts';
+import { ref } from '../store/store.ts';
 import type { Input } from '../webhook/event.ts';
 import { keepAnswerPiece } from './answer-chat.ts';
 import type { ComplaintDeps } from './deps.ts';
@@ -11,6 +12,7 @@ import { MAX_EVIDENCE_BYTES } from './evidence/limits.ts';
 import { type DeclaredKind, prepareEvidence } from './evidence/prepare-evidence.ts';
 import { parseComplaintFlow } from './flow.ts';
 import { takeIntakeStep } from './intake-chat.ts';
+import { pieces } from './records.ts';
 import { type SealedArrival, sealArrival } from './seal-arrival.ts';
 import { complaintText as t } from './text.ts';
 
@@ -63,9 +65,13 @@ async function attach(work: Work, deps: ComplaintDeps): Promise<WorkResult> {
   if (!arrival) return tell(t.noKey);
   const decide = async (talk: WorkTalk): Promise<Outcome> => {
     const outcome = await keep(talk, arrival, messageId, declared);
-    if (!outcome) return { reply: [say(t.evidenceNotKept)] };
+    // Expired from the start: the sweep removes the file that nobody wants, then its record.
+    const unwanted = create(ref(pieces, arrival.pieceId), { ...arrival.piece, expiresAtMs: talk.nowMs });
+    if (!outcome) return { reply: [say(t.evidenceNotKept)], writes: [unwanted] };
+    const keeps = outcome.writes?.some((write) => write.ref.id === arrival.pieceId) ?? false;
+    const writes = keeps ? (outcome.writes ?? []) : [...(outcome.writes ?? []), unwanted];
     const note = evidence.kind === 'file' && outcome.reply ? [say(t.metadata)] : [];
-    return { ...outcome, reply: [...note, ...(outcome.reply ?? [])] };
+    return { ...outcome, writes, reply: [...note, ...(outcome.reply ?? [])] };
   };
   return { kind: 'done', decide };
 }

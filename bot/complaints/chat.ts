@@ -234,7 +234,7 @@ async function answering(talk: Talk, flow: Answering, prepared: Prepared): Promi
   if (trigger.kind === 'cancel') return cancelAnswer(talk, flow);
   if (trigger.kind !== 'answer') return { reply: [say(t.stale)] };
   const { input } = trigger;
-  if (input.kind === 'unsent') return dropAnswerPiece(flow, input.messageId);
+  if (input.kind === 'unsent') return dropAnswerPiece(talk, flow, input.messageId);
   if (input.kind === 'file' || input.kind === 'media') return { work: [attachRequest(input)] };
   if (input.kind !== 'text' && input.kind !== 'location') return { reply: [say(t.sendAgain)] };
   if (prepared.follow) return resumed(flow, prepared.follow, nextRev);

@@ -7,8 +7,8 @@ import {
   type ReceiptCode,
 } from '../../shared/complaints/receipt-code.ts';
 import { readersOf } from '../../shared/complaints/routing.ts';
-import { type Day, dayOf } from '../../shared/thai/days.ts';
-import { create, type Write } from '../commit/outcome.ts';
+import { addDays, type Day, dayOf, epochMsOf } from '../../shared/thai/days.ts';
+import { create, set, type Write } from '../commit/outcome.ts';
 import { MAX_MEMBERS, members } from '../people/records.ts';
 import type { Random } from '../random.ts';
 import { makeReplyChannel, type ReplyChannel } from '../sealing/reply-channel.ts';
@@ -16,7 +16,7 @@ import { ref, type Transaction } from '../store/store.ts';
 import { receiptIndex } from './receipt/receipt-index.ts';
 import { makeReceiptLock, type ReceiptLock } from './receipt/receipt-lock.ts';
 import type { ReceiptSecrets } from './receipt/receipt-secrets.ts';
-import { type PooledComplaint, pool, receipts } from './records.ts';
+import { FILED_KEPT_DAYS, type PooledComplaint, pieces, pool } from './records.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
 
 /** The slow part of filing, done before the transaction: a code, its index and lock, and the complainant's channel. */
@@ -72,13 +72,17 @@ export async function fileComplaint(
     readerIds: readers.ids,
     lock: prepared.lock,
     channel: prepared.channel,
+    receiptIndex: prepared.index,
   };
+  const keptUntilMs = epochMsOf(addDays(receivedDay, FILED_KEPT_DAYS));
+  const kept: Write[] = [];
+  for (const { pieceId } of complaint.pieces) {
+    const piece = await tx.get(ref(pieces, pieceId));
+    if (piece) kept.push(set(ref(pieces, pieceId), { ...piece.data, expiresAtMs: keptUntilMs }));
+  }
   return {
     kind: 'filed',
-    writes: [
-      create(ref(pool, prepared.caseId), pooled),
-      create(ref(receipts, prepared.index), { caseId: prepared.caseId }),
-    ],
+    writes: [create(ref(pool, prepared.caseId), pooled), ...kept],
     backBy: dueDay(receivedDay, settings.deadlines.reply, OFFICE_CLOSED),
   };
 }

@@ -178,6 +178,7 @@ function reviewCard(intake: OpenIntake, view: IntakeView): Message {
           ]
         : [text(completenessText.complete, { size: 'xs', color: COLORS.muted, margin: 'md' })]),
       text(welcomeText.truthfulness, { size: 'xs', color: COLORS.muted, margin: 'md' }),
+      text(intakeText.reviewNote, { size: 'xs', color: COLORS.muted, margin: 'md' }),
     ],
     buttons: [
       button(

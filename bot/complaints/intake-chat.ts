@@ -4,6 +4,7 @@ import type { IntakeEffect, IntakeInput } from '../../shared/complaints/intake-i
 import { ATTACHMENTS_MAX, TEXT_GRAPHEMES_MAX, TEXTS_MAX } from '../../shared/complaints/intake-limits.ts';
 import { IDLE, type Intake } from '../../shared/complaints/intake-state.ts';
 import { intakeText, questionTexts, routingText, statusTexts } from '../../shared/complaints/text.ts';
+import { addDays, dayOf, epochMsOf } from '../../shared/thai/days.ts';
 import { graphemes, tidy } from '../../shared/thai/text.ts';
 import { create, type Outcome, set, type Write } from '../commit/outcome.ts';
 import { say } from '../line/card.ts';
@@ -14,7 +15,7 @@ import { fileComplaint, type PreparedFiling } from './filing.ts';
 import type { ComplaintFlow } from './flow.ts';
 import { elsewhereLines, intakeMessage, receiptMessages } from './intake-cards.ts';
 import { closeReceipt, newBoxKey, openReceipt } from './receipt-box.ts';
-import { pieces } from './records.ts';
+import { PIECE_KEPT_DAYS, pieces } from './records.ts';
 import { reminderOffer } from './reminder.ts';
 import type { SealedArrival } from './seal-arrival.ts';
 import { complaintText as t } from './text.ts';
@@ -57,6 +58,8 @@ export async function takeIntakeStep(step: IntakeStepInput): Promise<Outcome> {
   ];
   return {
     reply: merged(messages, effects),
+    // The ส่งเรื่อง button carries the key of the receipt's box: it may be shown, not stored.
+    ...(asks && state.step === 'review' ? { replyInPassing: true } : {}),
     ...(changed
       ? { flow: isOpen(state) ? ({ kind: 'intake', intake: state } satisfies ComplaintFlow) : null }
       : {}),
@@ -111,7 +114,7 @@ function noteOf(effect: IntakeEffect, before: Intake): string | undefined {
 /** Keeps what arrived, and lets go of what was dropped: an expired piece goes with its file at the next sweep. */
 async function pieceWrites(
   tx: Pick<Transaction, 'get'>,
-  { arrival, nowMs }: IntakeStepInput,
+  { arrival, nowMs, input, flow }: IntakeStepInput,
   dropped: readonly string[],
 ): Promise<readonly Write[]> {
   const writes: Write[] = [];
@@ -119,6 +122,13 @@ async function pieceWrites(
     if (id === arrival?.pieceId) continue;
     const stored = await tx.get(ref(pieces, id));
     if (stored) writes.push(set(ref(pieces, id), { ...stored.data, expiresAtMs: nowMs }));
+  }
+  if (input.kind === 'resume' && flow && 'draft' in flow.intake) {
+    const expiresAtMs = epochMsOf(addDays(dayOf(nowMs), PIECE_KEPT_DAYS));
+    for (const { pieceId } of flow.intake.draft.pieces) {
+      const stored = dropped.includes(pieceId) ? undefined : await tx.get(ref(pieces, pieceId));
+      if (stored) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs }));
+    }
   }
   if (arrival) {
     const isDropped = dropped.includes(arrival.pieceId);
@@ -138,7 +148,7 @@ async function finish(
   // The button that files carries the key; a typed ส่งเรื่อง has none and gets the button.
   if (!filing || !boxKey || !flow) {
     const view = { intake: flow?.intake ?? IDLE, units, rev: step.rev, boxKey: newBoxKey() };
-    return { reply: [intakeMessage(view)] };
+    return { reply: [intakeMessage(view)], replyInPassing: true };
   }
   const filed = await fileComplaint(tx, complaint, filing, nowMs);
   if (filed.kind === 'nobody') return { reply: [say([routingText.nobody, ...elsewhereLines()].join('\n'))] };

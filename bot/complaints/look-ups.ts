@@ -42,12 +42,14 @@ export function createLookUps(
       const asked = takeTry(throttle, user, atMs);
       throttle = asked.throttle;
       if (asked.kind === 'wait') return { kind: 'wait', waitMs: asked.waitMs };
-      const receipt = (await store.get(ref(receipts, await receiptIndex(code, secrets))))?.data;
-      const caseId = receipt?.caseId ?? 'none';
-      const [filed, waiting] = await Promise.all([
-        store.get(ref(cases, caseId)),
-        store.get(ref(pool, caseId)),
+      const index = await receiptIndex(code, secrets);
+      const [receipt, waits] = await Promise.all([
+        store.get(ref(receipts, index)),
+        store.query({ collection: pool, where: [['receiptIndex', '==', index]], limit: 1 }),
       ]);
+      const caseId = receipt?.data.caseId ?? waits[0]?.id ?? 'none';
+      const filed = await store.get(ref(cases, caseId));
+      const waiting = waits[0];
       const holder = filed?.data ?? waiting?.data;
       const lockKey = await tryReceiptLock(code, holder?.lock, secrets);
       if (!holder || !lockKey) return { kind: 'unknown' };

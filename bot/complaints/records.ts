@@ -40,9 +40,14 @@ export interface PooledComplaint {
   readonly readerIds: readonly string[];
   readonly lock: ReceiptLock;
   readonly channel: ReplyChannel;
+  /** The code's keyed index, which finds it while it waits. */
+  readonly receiptIndex: string;
 }
 
-/** Finds the case of a receipt code. The id is the code's keyed index. */
+/**
+ * Finds the case of a receipt code. The id is the code's keyed index. Made at the release: a database that dates its documents
+ * would otherwise keep the moment of filing for ever.
+ */
 export interface Receipt {
   readonly caseId: string;
 }
@@ -120,9 +125,11 @@ export interface ComplaintSettings {
 }
 
 export const pieces = collection<SealedPiece>('pieces', { indexes: [['expiresAtMs']] });
-export const pool = collection<PooledComplaint>('pool');
+export const pool = collection<PooledComplaint>('pool', { indexes: [['receiptIndex']] });
 export const receipts = collection<Receipt>('receipts');
-export const cases = collection<Case>('cases', { indexes: [['receivedDay'], ['isOpen'], ['finishedDay']] });
+export const cases = collection<Case>('cases', {
+  indexes: [['receivedDay'], ['isOpen'], ['finishedDay'], ['hasNews']],
+});
 export const caseParts = collection<CaseParts>('caseParts');
 export const caseThread = collection<ThreadEntry>('caseThread', { indexes: [['caseId']] });
 export const caseLines = collection<CaseLine>('caseLines', {
@@ -135,8 +142,13 @@ export const caseNumbers = collection<{ readonly caseId: string }>('caseNumbers'
 export const complaintSettings = collection<ComplaintSettings>('complaintSettings');
 
 export const SETTINGS_ID = 'settings';
-/** A draft that nobody goes on with is gone after this long; pieces live a little longer than the conversation. */
-export const PIECE_KEPT_MS = 30 * 60 * 60 * 1000;
+/**
+ * Pieces of a draft are swept at the end of the next day, like its conversation: to the day, so that their end does not tell
+ * when they were written.
+ */
+export const PIECE_KEPT_DAYS = 2;
+/** Pieces of a filed complaint wait for the release, which removes them: over holidays, or until there is a key again. */
+export const FILED_KEPT_DAYS = 365;
 /** Readers of one case. */
 export const MAX_READERS = 50;
 /** Entries of one case's thread. */

@@ -8,6 +8,7 @@ import { applyOutcome } from '../commit/apply-outcome.ts';
 import { create, type NewPost, remove, set, type Write } from '../commit/outcome.ts';
 import type { Job } from '../jobs/job.ts';
 import { bubble, COLORS, flex, text } from '../line/card.ts';
+import { faultOf } from '../log.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import { groupsFor } from '../people/read-people.ts';
 import type { PublicKey } from '../sealing/public-key.ts';
@@ -29,6 +30,7 @@ import {
   type PooledComplaint,
   pieces,
   pool,
+  receipts,
   SETTINGS_ID,
   subId,
 } from './records.ts';
@@ -61,7 +63,12 @@ export function releaseJob(outbox: OutboxDeps, deps: ComplaintDeps): Job {
       if (lastBatch === batch) return;
       const waiting = await deps.store.query({ collection: pool, limit: MAX_BATCH });
       // Ids are random, so their order says nothing about the order of filing.
-      for (const { id, data } of waiting) await releaseOne(id, data, outbox, deps);
+      for (const { id, data } of waiting) {
+        // One that cannot be released must not hold up the others; the next hour tries it again.
+        await releaseOne(id, data, outbox, deps).catch((error: unknown) =>
+          outbox.log.write(faultOf('job.complaints-release-one', error)),
+        );
+      }
       await deps.store.transact((tx) => alert(tx, batch, outbox));
     },
   };
@@ -127,6 +134,7 @@ async function releaseOne(
       ...caseWrites(caseId, made),
       ...parts.map((wrapped, n) => create(ref(caseParts, subId(caseId, n)), { wrapped })),
       create(ref(caseNumbers, number), { caseId }),
+      create(ref(receipts, complaint.receiptIndex), { caseId }),
       remove(ref(pool, caseId)),
     ];
     for (const { pieceId } of complaint.pieces) {
@@ -188,8 +196,9 @@ async function freeNumber(tx: Transaction, complaint: PooledComplaint, outbox: O
 async function alert(tx: Transaction, batch: string, outbox: OutboxDeps): Promise<void> {
   const settings = await settingsOf(tx);
   if (settings.lastBatch === batch) return;
-  const open = await tx.query({ collection: cases, where: [['isOpen', '==', true]], limit: MAX_PAGE });
-  const news = open.filter(({ data }) => data.hasNews);
+  const news = (
+    await tx.query({ collection: cases, where: [['hasNews', '==', true]], limit: MAX_PAGE })
+  ).filter(({ data }) => data.isOpen);
   const nowMs = outbox.clock.now();
   const posts: NewPost[] = [];
   const post = (chatId: string, list: readonly Case[], pushAfterMs: number) => {

@@ -11,6 +11,8 @@ import { complaintText as t } from './text.ts';
 /** Days offered; none of them is the day of an answer, so a reminder does not point at a case. */
 const DAYS = [7, 14, 30];
 const HOUR = 9;
+/** Who asked to be reminded is nobody's business once it is done; LINE's failures are over by then. */
+const KEPT_DAYS = 2;
 const MS_PER_HOUR = 60 * 60 * 1000;
 
 /** Offers a reminder that says nothing. Off unless a day is chosen. */
@@ -42,6 +44,7 @@ export function setReminder(talk: Talk, press: ButtonPress): Outcome {
         dueAtMs,
         pushAfterMs: dueAtMs,
         critical: true,
+        keptDays: KEPT_DAYS,
       },
     ],
   };

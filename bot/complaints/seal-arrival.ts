@@ -1,8 +1,9 @@
+import { addDays, dayOf, epochMsOf } from '../../shared/thai/days.ts';
 import type { Random } from '../random.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
 import { seal } from '../sealing/seal.ts';
 import type { Store } from '../store/store.ts';
-import { PIECE_CONTEXT, PIECE_KEPT_MS, type SealedPiece } from './records.ts';
+import { PIECE_CONTEXT, PIECE_KEPT_DAYS, type SealedPiece } from './records.ts';
 
 /** Something a citizen sent, sealed: nobody on this side can read it any more. */
 export interface SealedArrival {
@@ -38,6 +39,6 @@ export async function sealArrival(
   const file = content.kind === 'file' ? { fileName: content.fileName } : {};
   return {
     pieceId: random.uuid(),
-    piece: { sealed, ...file, expiresAtMs: nowMs + PIECE_KEPT_MS },
+    piece: { sealed, ...file, expiresAtMs: epochMsOf(addDays(dayOf(nowMs), PIECE_KEPT_DAYS)) },
   };
 }

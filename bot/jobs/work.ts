@@ -4,6 +4,7 @@ import { faultOf } from '../log.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import type { Random } from '../random.ts';
 import { ref, type Transaction } from '../store/store.ts';
+import { nextRevOf } from '../webhook/next-rev.ts';
 import { openConversation } from '../webhook/open-conversation.ts';
 import { conversations } from '../webhook/records.ts';
 import { type Work, workRows } from './records.ts';
@@ -99,12 +100,13 @@ async function commitResult(
       ? (await tx.get(ref(conversations, deps.keys.conversationId(chat.id))))?.data
       : undefined;
   const { flow, rev } = openConversation(stored, chat?.id ?? '', deps.keys);
+  const nextRev = nextRevOf({ rev, ...(flow ? { flow } : {}) }, deps.random);
   const outcome = await decide({
     tx,
     nowMs: deps.clock.now(),
     random: deps.random,
     rev,
-    nextRev: rev + 1,
+    nextRev,
     flow: flow?.feature === handler.feature ? flow.state : undefined,
   });
   const occasion = {
@@ -113,6 +115,7 @@ async function commitResult(
     ...(chat ? { chat } : {}),
     ...(work.replyToken ? { replyToken: work.replyToken } : {}),
     receivedAtMs: work.receivedAtMs,
+    nextRev,
     ...(work.eventAtMs === undefined ? {} : { eventAtMs: work.eventAtMs }),
   };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);

@@ -13,6 +13,9 @@ const TOKEN_LIFE_MS = 50_000;
 const MAX_TRIES = 4;
 const FIRST_PAUSE_MS = 200;
 
+/** The kind of a post that is an answer whose token did not work. */
+export const ANSWER = 'answer';
+
 type Given = 'given' | 'not-given' | 'unsure';
 
 /**
@@ -101,7 +104,7 @@ function fallbackPost(
   return [
     {
       id: `answer-${id}`,
-      kind: 'answer',
+      kind: ANSWER,
       chatId,
       messages,
       dueAtMs: nowMs,

@@ -4,7 +4,7 @@ import type { SendResult } from '../line/line.ts';
 import { ref, type Transaction } from '../store/store.ts';
 import { ADMIN_NEWS, adminNews } from './admin-news.ts';
 import type { OutboxDeps } from './deps.ts';
-import { nameOf } from './give-reply.ts';
+import { ANSWER, nameOf } from './give-reply.ts';
 import { mayPush, monthOf, othersSeen } from './quota.ts';
 import { type Post, posts, quotaMonths, rides } from './records.ts';
 import { outboxText } from './text.ts';
@@ -112,13 +112,9 @@ async function finish(tx: Transaction, id: string, result: SendResult, deps: Out
   const post = (await tx.get(ref(posts, id)))?.data;
   if (post?.status !== 'pushing') return 'not-due';
   if (result.kind === 'sent' || result.kind === 'sent-before') {
-    const sent: Post = {
-      ...post,
-      status: 'sent',
-      sentAtMs: nowMs,
-      via: 'push',
-    };
-    tx.set(ref(posts, id), sent);
+    // An answer is nobody's record: once it was given, it goes.
+    if (post.kind === ANSWER) tx.remove(ref(posts, id));
+    else tx.set(ref(posts, id), sentPost(post, nowMs));
     return 'sent';
   }
   if (result.kind === 'unknown' || result.kind === 'rate-limited') return again(tx, id, post, deps);
@@ -191,4 +187,8 @@ async function postpone(tx: Transaction, id: string, problem: string, deps: Outb
 function pauseMs(attempts: number, deps: OutboxDeps): number {
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 20));
   return Math.round(pause * (0.5 + deps.random.fraction()));
+}
+
+function sentPost(post: Post, nowMs: number): Post {
+  return { ...post, status: 'sent', sentAtMs: nowMs, via: 'push' };
 }

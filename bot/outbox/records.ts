@@ -2,8 +2,8 @@ import type { Message } from '../line/line.ts';
 import { collection } from '../store/store.ts';
 
 /**
- * An answer that waits to be given with its reply token. Created in the event's transaction, removed when given, so a
- * crash in between leaves it for the sweeper. The token works once, which makes trying again with it safe.
+ * An answer that waits to be given with its reply token. Its row is created in the event's transaction and removed when
+ * given, so a crash in between leaves it for the sweeper. The token works once, which makes trying again with it safe.
  */
 export interface ReplyRow {
   readonly replyToken: string;
@@ -16,6 +16,13 @@ export interface ReplyRow {
   readonly mustReach?: string;
   /** Posts that ride on this answer. */
   readonly riders: readonly string[];
+  readonly leaseUntilMs: number;
+}
+
+/** A {@link ReplyRow} as it is stored: what is answered, and the token of whom, is nobody's business. */
+export interface ClosedReplyRow {
+  readonly closedReply: string;
+  /** Also stands inside; here the sweeper finds it. */
   readonly leaseUntilMs: number;
 }
 
@@ -71,7 +78,7 @@ export interface QuotaMonth {
   readonly others?: number;
 }
 
-export const replyRows = collection<ReplyRow>('replies', {
+export const replyRows = collection<ClosedReplyRow>('replies', {
   indexes: [['leaseUntilMs']],
 });
 export const posts = collection<Post>('posts', {

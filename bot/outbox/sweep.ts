@@ -1,6 +1,7 @@
 import { workRows } from '../jobs/records.ts';
 import { runWork, type WorkHandler } from '../jobs/work.ts';
-import { MAX_PAGE } from '../store/store.ts';
+import { MAX_PAGE, ref } from '../store/store.ts';
+import { openReply } from './closed-reply.ts';
 import type { OutboxDeps } from './deps.ts';
 import { giveReply } from './give-reply.ts';
 import { pushPost } from './push-post.ts';
@@ -18,7 +19,12 @@ export async function sweep(handlers: readonly WorkHandler[], deps: OutboxDeps):
     orderBy: { field: 'leaseUntilMs', direction: 'asc' },
     limit: SWEEP_BATCH,
   });
-  for (const { id, data } of replies) await giveReply({ id, row: data }, true, deps);
+  for (const { id, data } of replies) {
+    const row = openReply(id, data, deps.keys);
+    if (row) await giveReply({ id, row }, true, deps);
+    // Closed with a key that is lost: nobody can ever give it.
+    else await deps.store.transact(async (tx) => tx.remove(ref(replyRows, id)));
+  }
 
   const work = await deps.store.query({
     collection: workRows,

@@ -5,6 +5,7 @@ import { rides } from '../outbox/records.ts';
 import { ref, type Store, StoreError, type Transaction } from '../store/store.ts';
 import type { ChatEvent } from './event.ts';
 import type { ChatFeature } from './feature.ts';
+import { nextRevOf } from './next-rev.ts';
 import { type OpenConversation, openConversation } from './open-conversation.ts';
 import { conversations, inbox } from './records.ts';
 import { type Route, route } from './route.ts';
@@ -60,7 +61,7 @@ async function isTaken(event: ChatEvent, deps: EventDeps): Promise<boolean> {
 
 /** Lets the feature that will probably handle the event do its slow, effectless part (sealing) outside the transaction. */
 async function prepare(event: ChatEvent, deps: EventDeps): Promise<Prepared | undefined> {
-  if (event.chat.kind !== 'user') return undefined;
+  if (event.chat.kind !== 'user' || !mayNeedPreparing(event, deps)) return undefined;
   const stored = await deps.store.get(ref(conversations, deps.keys.conversationId(event.chat.id)));
   const { flow } = openConversation(stored?.data, event.chat.id, deps.keys);
   const found = route(deps.features, event, flow, deps.fallback);
@@ -69,6 +70,14 @@ async function prepare(event: ChatEvent, deps: EventDeps): Promise<Prepared | un
   const mine = flow?.feature === feature.name ? flow.state : undefined;
   const value = await found.feature.prepare({ event, trigger, flow: mine, nowMs: deps.clock.now() });
   return { feature: feature.name, value };
+}
+
+/** Buttons name their feature; of the rest, only what a person says can need a slow part. Spares most events a read. */
+function mayNeedPreparing({ input }: ChatEvent, { features }: EventDeps): boolean {
+  if (input.kind === 'button') {
+    return features.some((one) => one.name === input.press.feature && one.prepare !== undefined);
+  }
+  return input.kind === 'text' || input.kind === 'location';
 }
 
 async function commitIn(
@@ -86,8 +95,9 @@ async function commitIn(
   const conversation = openConversation(stored, event.chat.id, deps.keys);
   const found = route(deps.features, event, conversation.flow, deps.fallback);
   if (!found && !event.replyToken) return { kind: 'ignored' };
+  const nextRev = conversation.isReadable ? nextRevOf(conversation, deps.random) : conversation.rev + 1;
   const outcome = conversation.isReadable
-    ? await decide(tx, event, found, conversation, prepared, deps)
+    ? await decide(tx, event, found, { ...conversation, nextRev }, prepared, deps)
     : { reply: [startAfresh()], flow: null };
   const occasion = {
     id: event.id,
@@ -95,6 +105,7 @@ async function commitIn(
     chat: event.chat,
     ...(event.replyToken ? { replyToken: event.replyToken } : {}),
     receivedAtMs,
+    nextRev,
     eventAtMs: event.atMs,
   };
   const aftermath = await applyOutcome(tx, occasion, outcome, deps);
@@ -108,7 +119,7 @@ async function decide(
   tx: Transaction,
   event: ChatEvent,
   found: Route | undefined,
-  { flow, rev }: OpenConversation,
+  { flow, rev, nextRev }: OpenConversation & { readonly nextRev: number },
   prepared: Prepared | undefined,
   deps: EventDeps,
 ): Promise<Outcome> {
@@ -123,7 +134,7 @@ async function decide(
     trigger,
     flow: flow?.feature === feature.name ? flow.state : undefined,
     rev,
-    nextRev: rev + 1,
+    nextRev,
     nowMs: deps.clock.now(),
     random: deps.random,
     tx,

@@ -20,7 +20,7 @@ export interface Flow {
  */
 export interface Conversation {
   readonly version: number;
-  /** Grows with every change of the flow; buttons carry it. */
+  /** Another one with every change of the flow; buttons carry it. Where a flow starts is random. */
   readonly rev: number;
   /** The {@link Flow}, closed. */
   readonly closedFlow?: string;
