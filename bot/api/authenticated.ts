@@ -35,10 +35,7 @@ export async function authenticated(
   if (idToken === undefined) throw new ApiError('login-missing');
   const userId = await deps.verifyIdToken(idToken);
   identified(userId);
-  const member = await memberOf(
-    { get: deps.store.get.bind(deps.store), query: deps.store.query.bind(deps.store) },
-    userId,
-  );
+  const member = await memberOf(deps.store, userId);
   if (!member) throw new ApiError('not-a-member');
   const may = allowed === 'every-member' || allowed.some((role) => holds(member, role));
   if (!may) throw new ApiError('not-allowed');

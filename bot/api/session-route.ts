@@ -7,7 +7,7 @@ import type { ApiRoute } from './route.ts';
 /** `GET /session`: who the person is to the office. */
 export function sessionRoute(store: Store): ApiRoute {
   return readRoute('/session', { allowed: 'every-member' }, async ({ member }): Promise<Session> => {
-    const { name: officeName } = await officeOf({ get: store.get.bind(store) });
+    const { name: officeName } = await officeOf(store);
     return { name: member.name, unit: member.unit, roles: member.roles, officeName };
   });
 }

@@ -12,6 +12,9 @@ const MAX_BATCH = 256;
 /** Transactions that may wait; beyond it the store says `unavailable` rather than eat the memory. */
 const MAX_WAITING = 20_000;
 
+/** How long the write-ahead log is kept after the last write. */
+const LOG_KEPT_MS = 1_000;
+
 interface Waiting {
   run(): Promise<BufferedTransaction>;
   done(): void;
@@ -34,6 +37,7 @@ class EmbeddedStore implements Store {
   readonly #madeInBatch = new Set<string>();
   readonly #waiting: Waiting[] = [];
   #working: Promise<void> | undefined;
+  #emptying: NodeJS.Timeout | undefined;
   #inBatch = false;
   #closed = false;
 
@@ -45,6 +49,8 @@ class EmbeddedStore implements Store {
     this.#writing.exec('PRAGMA synchronous = FULL');
     // What was removed is overwritten, not only unlinked.
     this.#writing.exec('PRAGMA secure_delete = ON');
+    // What a crash left in the log.
+    this.#writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.#reading = new Database(path);
     this.#reading.exec('PRAGMA query_only = ON');
     this.#write = new Statements(this.#writing);
@@ -99,6 +105,19 @@ class EmbeddedStore implements Store {
       await this.#batch();
     }
     this.#working = undefined;
+    this.#emptyLogSoon();
+  }
+
+  /**
+   * Empties the write-ahead log once nothing is written for a moment: its frames stand in the order of writing and would show
+   * which rows were written together long after the rows themselves are gone.
+   */
+  #emptyLogSoon(): void {
+    clearTimeout(this.#emptying);
+    this.#emptying = setTimeout(() => {
+      if (!this.#closed && !this.#working) this.#writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    }, LOG_KEPT_MS);
+    this.#emptying.unref();
   }
 
   async #batch(): Promise<void> {
@@ -182,6 +201,7 @@ class EmbeddedStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    clearTimeout(this.#emptying);
     await this.#working;
     this.#reading.close();
     this.#writing.exec('PRAGMA wal_checkpoint(TRUNCATE)');

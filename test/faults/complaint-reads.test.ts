@@ -6,11 +6,14 @@ import { type CaseLine, caseLines, subId } from '../../bot/complaints/records.ts
 import { OFFICE_CLOSED } from '../../bot/complaints/settings.ts';
 import { openEmbeddedStore } from '../../bot/store/embedded.ts';
 import { ref, type Store, type Transaction } from '../../bot/store/store.ts';
+import { CASE_RANDOM_DIGITS, makeCaseNumber } from '../../shared/complaints/case-number.ts';
 import { DEFAULT_DEADLINE_RULES } from '../../shared/complaints/deadlines.ts';
 import { openCase } from '../../shared/complaints/open-case.ts';
-import { openComplaintWorld } from './complaint-world.ts';
+import { dayOf } from '../../shared/thai/days.ts';
+import { openComplaintWorld, WORLD_START_MS } from './complaint-world.ts';
 
 const SIZES = [100, 10_000, 100_000];
+const TODAY = dayOf(WORLD_START_MS);
 const PER_TRANSACTION = 2_000;
 
 interface Counter {
@@ -55,13 +58,13 @@ async function fill(store: Store, memberId: string, from: number, to: number): P
       for (let n = start; n < Math.min(start + PER_TRANSACTION, to); n += 1) {
         const clear = openCase(
           {
-            number: `2569-${n}`,
-            category: 'other',
-            receivedDay: '2026-07-01',
+            number: makeCaseNumber(TODAY, String(n % 100_000).padStart(CASE_RANDOM_DIGITS, '0')),
+            category: 'procurement',
+            receivedDay: TODAY,
             readerIds: [memberId],
             filledCount: 3,
             attachmentCount: 0,
-          } as unknown as Parameters<typeof openCase>[0],
+          },
           DEFAULT_DEADLINE_RULES,
           OFFICE_CLOSED,
         );

@@ -233,10 +233,11 @@ describe('abuse and bad input', () => {
     expect((await one.taps('ส่งเรื่อง')).text).toMatch(RECEIPT_CODE);
   });
 
-  it('shows cases to officers but not to those of the accused unit', async () => {
+  it('shows cases to officers, but not to those of the accused unit nor to an admin', async () => {
     await office.setTime(SCENARIO_START_MS + HOUR_MS + MINUTE_MS);
     expect((await officer.says('เรื่อง')).text).toMatch(/เรื่องที่ 2569-\d{5}/);
     expect((await ofAccused.says('เรื่อง')).text).toContain('ไม่มีเรื่อง');
+    expect((await who.admin.says('เรื่อง')).text).toContain('สำหรับเจ้าหน้าที่รับเรื่อง');
   });
 
   it('shows a case about the head only to those named for it, and never in the group', async () => {
