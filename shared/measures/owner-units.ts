@@ -12,6 +12,8 @@ export interface OwnerReading {
 
 /** Cells name a handful of units; more is a list of everybody. */
 const UNITS_MAX = 30;
+/** No name of a unit is longer. */
+const NAME_CHARS_MAX = 60;
 const UNIT_START = '(?:กอง|สำนัก|งาน|ฝ่าย|ศูนย์|หน่วย|ทุก|ส่วน|กลุ่ม|โรงเรียน)';
 /** "A ส่งให้ B": A does it, B only receives it. */
 const RECEIVED_BY = /\s*(?:ส่งให้|นำส่ง|เสนอต่อ|รายงานต่อ)/;
@@ -48,7 +50,7 @@ export function printOwnerUnits(units: readonly OwnerUnit[]): string {
 /** True for a short text that begins as names of units do, or is a known one. */
 export function looksLikeUnit(text: string): boolean {
   const key = squeeze(text);
-  return key.length <= 60 && (KNOWN.has(key) || STARTS.test(key));
+  return key.length <= NAME_CHARS_MAX && (KNOWN.has(key) || STARTS.test(key));
 }
 
 /** Cuts at separators, but not inside brackets and not inside a known name ("งานนโยบายและแผน"). */
@@ -106,6 +108,7 @@ function cutByWords(piece: string, names: ReadonlySet<string>): string[] | null 
   const words = piece.split(/\s+/);
   for (let count = 1; count < words.length; count += 1) {
     const before = squeeze(words.slice(0, count).join(''));
+    if (before.length > NAME_CHARS_MAX) return null;
     if (names.has(before) && STARTS.test(words[count] ?? ''))
       return [before, squeeze(words.slice(count).join(''))];
   }
