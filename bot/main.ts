@@ -10,6 +10,11 @@ if ('problems' in read) {
   console.error(`เริ่มโปรแกรมไม่ได้ ยังขาดการตั้งค่า:\n${read.problems.map((line) => `  ${line}`).join('\n')}`);
   process.exit(1);
 }
+if (read.settings.STORE === 'firestore') {
+  // Better no start than an office that believes its records are elsewhere.
+  console.error('STORE=firestore ยังใช้กับการเริ่มบนเครื่องเดียวไม่ได้ กรุณาลบค่านี้ออกเพื่อใช้ที่เก็บข้อมูลในเครื่อง');
+  process.exit(1);
+}
 const log = consoleLog(systemClock.now);
 const running = await startOneMachine(read.settings, { clock: systemClock, random: systemRandom, log });
 if (running.adminCode) {
