@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express';
 import type { Clock } from './clock.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Program } from './program.ts';
@@ -9,16 +9,21 @@ export interface AppDeps {
   readonly channelSecret: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** What stands under /api and /liff; left out where only the webhook is served. */
+  readonly api?: Router;
+  readonly liff?: Router;
 }
 
 /** The HTTP face of the program. The webhook comes first: its signature needs the bytes as they came. */
-export function createApp({ program, channelSecret, clock, log }: AppDeps): Express {
+export function createApp({ program, channelSecret, clock, log, api, liff }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/webhook', webhookRouter({ channelSecret, clock, log, process: program.process }));
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
+  if (api) app.use('/api', api);
+  if (liff) app.use('/liff', liff);
   const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
     log.write(faultOf('http', error));
     response.status(500).json({});

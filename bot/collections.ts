@@ -1,3 +1,4 @@
+import { requests } from './api/records.ts';
 import { auditHeads, auditRecords } from './audit/records.ts';
 import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budget/records.ts';
 import {
@@ -44,12 +45,13 @@ export const allCollections: readonly AnyCollection[] = [
   quotaMonths,
   receipts,
   replyRows,
+  requests,
   rides,
   sealingKeys,
   workRows,
 ];
 
 /** Collections whose documents are removed when their time has passed. */
-export const expiringCollections = [conversations, inbox, invites, posts] as readonly Collection<{
+export const expiringCollections = [conversations, inbox, invites, posts, requests] as readonly Collection<{
   expiresAtMs: number;
 }>[];

@@ -19,6 +19,9 @@ export type Settings = z.infer<typeof schema>;
 
 /** Where a person finds what is missing. */
 const WHERE: Readonly<Record<string, string>> = {
+  LINE_LOGIN_CHANNEL_ID:
+    'LINE Developers Console › LINE Login channel of the same provider › Basic settings › Channel ID',
+  LIFF_ID: 'LINE Developers Console › LINE Login channel › LIFF › LIFF ID; endpoint URL: PUBLIC_URL/liff/',
   LINE_CHANNEL_SECRET: 'LINE Developers Console › Messaging API channel › Basic settings › Channel secret',
   LINE_CHANNEL_ACCESS_TOKEN:
     'LINE Developers Console › Messaging API channel › Messaging API › Channel access token (long-lived)',

@@ -1,21 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { loadReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
 import { createDiskFiles } from './files/disk-files.ts';
 import { createLineClient } from './line/line-client.ts';
 import type { Log } from './log.ts';
+import { createMiniApp } from './mini-app.ts';
 import { loadOfficeKeys } from './office-keys.ts';
 import { firstAdminCode } from './people/first-admin.ts';
 import { createProgram, type Program } from './program.ts';
 import type { Random } from './random.ts';
+import { loadKeyring } from './sealing/opening/office-key-file.ts';
 import type { Settings } from './settings.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 
 /** Longest wait for answers under way when the program is told to stop. */
 const STOP_WAIT_MS = 10_000;
+
+/** The built mini-app; this file and the bundle made of it lie equally deep. */
+const LIFF_FOLDER = fileURLToPath(new URL('../liff/dist', import.meta.url));
 
 /** The program running on one machine. */
 export interface Running {
@@ -43,10 +49,11 @@ export async function startOneMachine(
     log,
   });
   const keys = loadOfficeKeys(settings.DATA_DIR);
+  const files = createDiskFiles(join(settings.DATA_DIR, 'files'));
   const program = createProgram({
     store,
     line,
-    files: createDiskFiles(join(settings.DATA_DIR, 'files')),
+    files,
     clock,
     random,
     log,
@@ -54,8 +61,18 @@ export async function startOneMachine(
     receiptSecrets: loadReceiptSecrets(settings.DATA_DIR),
     liffUrl: (path) => (settings.LIFF_ID ? `https://liff.line.me/${settings.LIFF_ID}/${path}` : undefined),
   });
+  const miniApp = createMiniApp(settings, {
+    store,
+    files,
+    clock,
+    random,
+    log,
+    keys,
+    keyring: () => loadKeyring(settings.DATA_DIR),
+    liffFolder: LIFF_FOLDER,
+  });
   const server = createServer(
-    createApp({ program, channelSecret: settings.LINE_CHANNEL_SECRET, clock, log }),
+    createApp({ program, channelSecret: settings.LINE_CHANNEL_SECRET, clock, log, ...miniApp }),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -154,6 +154,9 @@ export class FirestoreTransaction implements Transaction {
     const clash = writes.find(({ kind }) => kind === 'clash');
     if (clash) throw alreadyExists(clash);
     if (created && this.#readKeys.size === 0) {
+      // A read like any other: of many that create one document, those that lost take turns instead of losing again.
+      await this.#turn.mayRead(created.document.path);
+      this.#readKeys.add(created.document.path);
       if ((await this.#native.get(created.document)).exists) throw alreadyExists(created);
     }
     for (const { document, kind, data } of writes) {

@@ -8,5 +8,7 @@ export const sessionSchema = z.object({
   unit: z.string(),
   roles: z.array(roleSchema).readonly(),
   officeName: z.string(),
+  /** Names this person's drafts on a phone without naming the person; the same at every login. */
+  personKey: z.string(),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,48 @@
+import type { Router } from 'express';
+import { apiRouter } from './api/api-router.ts';
+import { askLine } from './api/ask-line.ts';
+import { liffRouter } from './api/liff-router.ts';
+import { loginOf } from './api/login-of.ts';
+import { sessionRoute } from './api/session-route.ts';
+import { createVerifyIdToken } from './api/verify-id-token.ts';
+import type { Clock } from './clock.ts';
+import { caseRoutes } from './complaints/api.ts';
+import { createCaseOpener } from './complaints/case-content.ts';
+import type { Files } from './files/files.ts';
+import type { Log } from './log.ts';
+import type { OfficeKeys } from './office-keys.ts';
+import type { Random } from './random.ts';
+import type { PrivateKey } from './sealing/opening/private-key.ts';
+import type { Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
+
+export interface MiniAppDeps {
+  readonly store: Store;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly keys: OfficeKeys;
+  /** The office's private keys. They come no further than the routes that open cases. */
+  keyring(): Promise<readonly PrivateKey[]>;
+  /** Where the built mini-app lies. */
+  readonly liffFolder: string;
+}
+
+/** The mini-app's server side: its files and the API. The list of the features' routes stands here and nowhere else. */
+export function createMiniApp(
+  settings: Settings,
+  deps: MiniAppDeps,
+): { readonly api: Router; readonly liff: Router } {
+  const { store, clock, log } = deps;
+  const { LINE_API_URL: apiUrl, LINE_LOGIN_CHANNEL_ID: loginChannelId, LIFF_ID: liffId = '' } = settings;
+  const verifyIdToken = loginChannelId
+    ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
+    : undefined;
+  const opener = createCaseOpener(deps.keyring, store, deps.files);
+  const routes = [sessionRoute(store), ...caseRoutes({ ...deps, opener })];
+  return {
+    api: apiRouter(routes, { store, clock, log, verifyIdToken }),
+    liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),
+  };
+}
