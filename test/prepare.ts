@@ -1,9 +1,10 @@
 /**
- * What the whole test run needs besides npm's packages: Chromium, Thai fonts and Google's Firestore emulator with Java. On a
+ * What the whole test run needs besides npm's packages: the built mini-app, Chromium, Thai fonts and Google's Firestore emulator with Java. On a
  * Debian machine where this runs as root, what Debian has is installed; otherwise it is named, with the command to type.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { buildLiff } from '../liff/build-liff.ts';
 import { CHROMIUM_PATH } from './browser/open-browser.ts';
 
 const DEBIAN_PACKAGES = ['chromium', 'fonts-thai-tlwg'];
@@ -27,3 +28,5 @@ if (missing) {
     process.exit(1);
   }
 }
+
+await buildLiff();

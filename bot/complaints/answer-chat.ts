@@ -11,7 +11,7 @@ import { buttonData } from '../webhook/button.ts';
 import type { Talk } from '../webhook/feature.ts';
 import { type CaseChange, changeCase } from './change-case.ts';
 import type { Answering } from './flow.ts';
-import { cases, caseThread, MAX_THREAD, pieces, subId, THREAD_CONTEXT, type ThreadEntry } from './records.ts';
+import { cases, caseThread, MAX_THREAD, PIECE_CONTEXT, pieces, subId, type ThreadEntry } from './records.ts';
 import type { SealedArrival } from './seal-arrival.ts';
 import { complaintText as t } from './text.ts';
 
@@ -76,7 +76,7 @@ export async function prepareAnswer(
   const stored = await Promise.all(flow.pieces.map(({ pieceId }) => store.get(ref(pieces, pieceId))));
   const sealed = stored.flatMap((one) => (one ? [one.data] : []));
   const n = found.threadCount;
-  const names = { caseId: subId(caseId, n), context: THREAD_CONTEXT };
+  const names = { caseId: subId(caseId, n), context: PIECE_CONTEXT };
   const office = await wrapForCase(
     names,
     sealed.map((one) => one.sealed),

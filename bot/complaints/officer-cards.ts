@@ -52,6 +52,12 @@ export function caseBubble({ line, today, assigneeName, url, kicker }: CaseCardV
       margin: 'sm',
     });
   const take = press(t.take, buttonData('complaints', 'case-take', { c: line.caseId, r: line.rev }), t.take);
+  const steps = press(
+    t.nextSteps,
+    buttonData('complaints', 'case-steps', { c: line.caseId, r: line.rev }),
+    t.nextSteps,
+  );
+  const isTaken = clear.assigneeId !== null;
   return bubble({
     kicker: kicker ?? categoryOf(clear.category).label,
     title: t.caseNumber(clear.number),
@@ -69,23 +75,24 @@ export function caseBubble({ line, today, assigneeName, url, kicker }: CaseCardV
       fact(t.attachments, t.pieces(clear.attachmentCount)),
     ],
     buttons: [
-      ...(clear.assigneeId === null ? [button(take)] : []),
+      ...(isTaken ? [] : [button(take)]),
       ...(url
-        ? [
-            button(
-              { type: 'uri', label: t.openCase, uri: url },
-              clear.assigneeId === null ? 'secondary' : 'primary',
-            ),
-          ]
+        ? [button({ type: 'uri', label: t.openCase, uri: url }, isTaken ? 'primary' : 'secondary')]
         : []),
+      ...(isTaken && quickSteps(clear).length > 0 ? [button(steps, 'secondary')] : []),
     ],
   });
+}
+
+/** Steps that are taken with one tap, because nobody needs words for them. */
+function quickSteps({ status }: CaseClear) {
+  return nextSteps(status, 'officer').filter(({ needsReason }) => !needsReason);
 }
 
 /** One case with the steps that need no words; those that do are taken where the case is read. */
 export function caseMessages(view: CaseCardView): readonly Message[] {
   const { line } = view;
-  const steps = nextSteps(line.clear.status, 'officer').filter(({ needsReason }) => !needsReason);
+  const steps = quickSteps(line.clear);
   const [card] = carousels(t.caseNumber(line.clear.number), [caseBubble(view)]);
   if (!card) return [];
   return [

@@ -158,8 +158,6 @@ export const MAX_HISTORY = 100;
 
 /** What is bound to the sealing of each kind of piece. */
 export const PIECE_CONTEXT = 'complaints/piece';
-export const CASE_CONTEXT = 'complaints/case';
-export const THREAD_CONTEXT = 'complaints/thread';
 
 /** Id of a part, a thread entry or a line. */
 export function subId(owner: string, n: number | string): string {

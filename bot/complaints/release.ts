@@ -20,7 +20,6 @@ import { MAX_PAGE, ref, type Transaction } from '../store/store.ts';
 import { caseWrites } from './change-case.ts';
 import type { ComplaintDeps } from './deps.ts';
 import {
-  CASE_CONTEXT,
   type Case,
   caseNumbers,
   caseParts,
@@ -94,7 +93,7 @@ async function releaseOne(
       kinds.push({ ...piece, pieceId: '' });
     }
   }
-  const content = await wrapForCase({ caseId, context: CASE_CONTEXT }, sealed, [key]);
+  const content = await wrapForCase({ caseId, context: PIECE_CONTEXT }, sealed, [key]);
   const parts = partsOf(content.wrapped);
   await deps.store.transact(async (tx) => {
     if (!(await tx.get(ref(pool, caseId)))) return;

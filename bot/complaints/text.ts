@@ -87,6 +87,7 @@ export const complaintText = {
   completeness: 'ความครบถ้วน',
   attachments: 'สิ่งที่แนบ',
   pieces: (count: number) => `${count} ชิ้น`,
+  nextSteps: 'ขั้นตอนต่อไป',
   take: 'รับผิดชอบเรื่องนี้',
   taken: 'รับผิดชอบเรื่องนี้แล้ว',
   openCase: 'เปิดอ่านและตอบ',

@@ -147,6 +147,7 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
     officeName: DEMO_OFFICE,
     accountName: `${DEMO_OFFICE} โปร่งใส`,
     controlUrl: office.program.controlUrl,
+    liffUrl: `${office.program.programUrl}/liff`,
     personas: [
       ...PEOPLE.map(({ key, label, hint }) => ({ userId: people[key]?.user.id ?? '', label, hint })),
       { userId: admin.user.id, label: ADMIN.label, hint: ADMIN.hint },

@@ -1,4 +1,5 @@
 /** `npm run demo`: the whole program against the simulator, with an office in it. Prints one URL. */
+import { buildLiff } from '../../liff/build-liff.ts';
 import { DEMO_OFFICE, furnishDemoOffice } from './demo-office.ts';
 import { openOffice } from './office.ts';
 import { createServePage } from './page/serve-page.ts';
@@ -7,7 +8,7 @@ import { createServePage } from './page/serve-page.ts';
 const PORT = 4100;
 const TICK_EVERY_MS = 3_000;
 
-const servePage = await createServePage();
+const [servePage] = await Promise.all([createServePage(), buildLiff()]);
 const startMs = Date.now();
 const settings = { startMs, servePage, tickEveryMs: TICK_EVERY_MS };
 const office = await openOffice({ ...settings, port: PORT }).catch(() => openOffice(settings));

@@ -59,6 +59,7 @@ const CHANNEL = {
   channelSecret: 'scenario-channel-secret',
   channelAccessToken: 'scenario-channel-token',
   loginChannelId: '2000000001',
+  liffId: '2000000001-prongsai',
 };
 
 /** A weekday morning: Wednesday 1 July 2026, 09.00 in Bangkok. */

@@ -148,6 +148,7 @@ export interface SimDemo {
  * | PUT /sim/quota | {type, limit?, used?} → {} |
  * | PUT /sim/clock | {nowMs} → {} from here the clock runs on from there; reply tokens, retry keys and months follow it |
  * | POST /sim/login | {userId} → {idToken, accessToken} a LINE Login for the mini-app |
+ * | GET /sim/authorize?user=U…&redirect=… | → 302 back to a page on this machine, with a fresh login in its fragment |
  * | GET /sim/demo | → SimDemo, or 404 |
  * | GET /sim/richmenus | → {menus, aliases, defaultId?} rich menus as LINE holds them, for the page |
  * | GET /sim/richmenus/:richMenuId | one of them |

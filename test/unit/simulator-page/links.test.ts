@@ -29,11 +29,16 @@ describe('links to the mini-app', () => {
     const address = liffAddress('http://localhost:3000/liff/', '/budget?unit=k', {
       idToken: 'a.b.c',
       accessToken: 'x/y=',
+      renewUrl: 'http://localhost:4100/sim/authorize?user=U1',
     });
     const url = new URL(address);
     expect(url.pathname + url.search).toBe('/liff/budget?unit=k');
     const login = new URLSearchParams(url.hash.slice(1));
-    expect(Object.fromEntries(login)).toEqual({ sim_id_token: 'a.b.c', sim_access_token: 'x/y=' });
+    expect(Object.fromEntries(login)).toEqual({
+      sim_id_token: 'a.b.c',
+      sim_access_token: 'x/y=',
+      sim_renew: 'http://localhost:4100/sim/authorize?user=U1',
+    });
   });
 });
 

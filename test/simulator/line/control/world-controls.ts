@@ -4,6 +4,8 @@ import { controlBodies, readControlBody, withoutUndefined } from './control-bodi
 import type { Control } from './control-context.ts';
 import { queryNumber } from './query-number.ts';
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /** State, records, faults, time, money and logins. */
 export const worldControls: readonly Control[] = [
   {
@@ -89,6 +91,22 @@ export const worldControls: readonly Control[] = [
       const { name } = platform.people.user(userId);
       const login = { userId, name, ...(nonce === undefined ? {} : { nonce }) };
       return json(200, platform.login.issue(login, platform.now()));
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/sim\/authorize$/,
+    answer: ({ platform, request }) => {
+      const { user = '', redirect = '' } = request.query;
+      const { name } = platform.people.user(user);
+      if (!URL.canParse(redirect) || !LOOPBACK.has(new URL(redirect).hostname)) {
+        return json(400, { message: 'redirect: an address on this machine' });
+      }
+      const { idToken } = platform.login.issue({ userId: user, name }, platform.now());
+      const address = new URL(redirect);
+      const renew = `http://${request.headers['host'] ?? ''}/sim/authorize?user=${user}`;
+      address.hash = new URLSearchParams({ sim_id_token: idToken, sim_renew: renew }).toString();
+      return { status: 302, headers: { location: address.href }, body: Buffer.alloc(0) };
     },
   },
   {

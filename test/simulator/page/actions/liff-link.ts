@@ -3,6 +3,8 @@ const HOSTS = new Set(['liff.line.me', 'miniapp.line.me']);
 export interface LiffLogin {
   readonly idToken: string;
   readonly accessToken: string;
+  /** Where the page gets a new token when this one has run out: it is sent back from there. */
+  readonly renewUrl: string;
 }
 
 /** What follows the LIFF id in a LIFF address (`/path?query`); undefined for any other address. */
@@ -21,6 +23,7 @@ export function liffAddress(liffUrl: string, path: string, login: LiffLogin): st
   const fragment = new URLSearchParams({
     sim_id_token: login.idToken,
     sim_access_token: login.accessToken,
+    sim_renew: login.renewUrl,
   });
   return `${liffUrl.replace(/\/$/, '')}${path}#${fragment}`;
 }

@@ -27,8 +27,9 @@ export async function openUri(uri: string, context: UriContext): Promise<void> {
   const tab = window.open('', '_blank');
   if (tab !== null) tab.opener = null;
   try {
-    const login = await simClient.login(context.personaId);
-    tab?.location.replace(liffAddress(context.liffUrl, path, login));
+    const tokens = await simClient.login(context.personaId);
+    const renewUrl = `${location.origin}/sim/authorize?user=${context.personaId}`;
+    tab?.location.replace(liffAddress(context.liffUrl, path, { ...tokens, renewUrl }));
   } catch (problem) {
     tab?.close();
     throw problem;

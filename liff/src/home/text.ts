@@ -1,0 +1,26 @@
+import type { Role } from '../../../shared/people/roles.ts';
+
+/** What can be opened from the first screen, and by whom. */
+export const doors: readonly {
+  readonly to: string;
+  readonly label: string;
+  readonly about: string;
+  readonly roles: readonly Role[];
+}[] = [
+  {
+    to: '/cases',
+    label: 'เรื่องร้องเรียน',
+    about: 'อ่านเรื่อง ตอบผู้ร้อง และดำเนินการตามขั้นตอน',
+    roles: ['officer'],
+  },
+  {
+    to: '/statistics',
+    label: 'สถิติเรื่องร้องเรียน',
+    about: 'รายเดือน รอบ 6 เดือน และรายปี พร้อมไฟล์สำหรับ ITA',
+    roles: ['officer', 'executive', 'admin'],
+  },
+];
+
+export const homeText = {
+  nothing: 'ยังไม่มีส่วนที่ท่านใช้ได้ในหน้านี้ กรุณาใช้เมนูในแชต',
+};

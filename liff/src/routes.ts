@@ -1,0 +1,17 @@
+import type { ComponentType } from 'preact';
+import type { RouteParams } from './routing/match-route.ts';
+
+/** A screen. It gets what its address says. */
+export type Screen = ComponentType<{ readonly params: RouteParams }>;
+
+/** One address and the screen behind it, which is loaded when it is first opened. */
+export interface AppRoute {
+  readonly pattern: string;
+  load(): Promise<Screen>;
+}
+
+/** Every screen but the first one. */
+export const routes: readonly AppRoute[] = [
+  { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
+  { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
+];
