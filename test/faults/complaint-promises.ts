@@ -1,7 +1,6 @@
 import { auditRecords } from '../../bot/audit/records.ts';
 import { verifyAudit } from '../../bot/audit/verify.ts';
 import { receiptIndex } from '../../bot/complaints/receipt/receipt-index.ts';
-import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
 import {
   caseNumbers,
   caseParts,
@@ -15,7 +14,7 @@ import { workRows } from '../../bot/jobs/records.ts';
 import { replyRows } from '../../bot/outbox/records.ts';
 import { ref } from '../../bot/store/store.ts';
 import { parseReceiptCode } from '../../shared/complaints/receipt-code.ts';
-import { type ComplaintWorld, RECEIPT_SECRET } from './complaint-world.ts';
+import { type ComplaintWorld, RECEIPT_SECRETS } from './complaint-world.ts';
 
 /** A citizen who confirmed a complaint, and the code the chat shows for it. */
 export interface Confirmed {
@@ -38,7 +37,7 @@ export async function brokenComplaintPromises(
       broken.push('G2 a confirmed complaint shows no receipt');
       continue;
     }
-    const index = await receiptIndex(typed.code, receiptSecrets(RECEIPT_SECRET));
+    const index = await receiptIndex(typed.code, RECEIPT_SECRETS);
     const caseId = (await store.get(ref(receipts, index)))?.data.caseId;
     if (caseId === undefined || !(await store.get(ref(cases, caseId))))
       broken.push('G2 a code without its case');

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
 import { pieces } from '../../bot/complaints/records.ts';
 import { workRows } from '../../bot/jobs/records.ts';
 import { officeKeys } from '../../bot/office-keys.ts';
@@ -18,11 +16,13 @@ import { type KeptFile, keptFiles, mortalFiles } from './complaint-files.ts';
 import { type ComplaintOffice, seedComplaintOffice } from './complaint-office.ts';
 import { Crash, Fate, mortalLine, mortalStore } from './crash.ts';
 import { lineOverSimulator } from './line-over-simulator.ts';
+import { quickFolder } from './quick-folder.ts';
+import { quickReceiptSecrets } from './quick-receipts.ts';
 
 const TOKEN = 'complaint-token';
 /** The key that names and closes conversations: what a thief of the whole server has as well. */
 export const CONVERSATION_SECRET = Buffer.alloc(32, 7);
-export const RECEIPT_SECRET = Buffer.alloc(32, 9);
+export const RECEIPT_SECRETS = quickReceiptSecrets(Buffer.alloc(32, 9));
 /** Wednesday 1 July 2026, 09.00 in Bangkok. */
 export const WORLD_START_MS = Date.UTC(2026, 6, 1, 2, 0, 0);
 const MINUTE_MS = 60_000;
@@ -66,7 +66,7 @@ export interface ComplaintWorldOptions {
 export async function openComplaintWorld(options: ComplaintWorldOptions): Promise<ComplaintWorld> {
   let nowMs = WORLD_START_MS;
   const { seed, fate = new Fate(() => false) } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'prongsai-complaints-'));
+  const folder = quickFolder('prongsai-complaints-');
   const path = options.store ? '' : join(folder, 'office.db');
   const store = options.store ?? (await openEmbeddedStore({ path }));
   const files = new Map<string, KeptFile>();
@@ -106,7 +106,7 @@ export async function openComplaintWorld(options: ComplaintWorldOptions): Promis
         fate,
       ),
       keys: officeKeys(CONVERSATION_SECRET),
-      receiptSecrets: receiptSecrets(RECEIPT_SECRET),
+      receiptSecrets: RECEIPT_SECRETS,
       liffUrl: () => undefined,
     });
   };
