@@ -33,7 +33,6 @@ import {
   MAX_THREAD,
   PIECE_CONTEXT,
   subId,
-  THREAD_CONTEXT,
   type ThreadEntry,
 } from './records.ts';
 import { complaintText as t } from './text.ts';
@@ -208,7 +207,7 @@ async function sealedWords(
   const key = await store.transact((tx) => currentSealingKey(tx));
   if (!key) throw new ApiError('bad-input', { sentence: t.stepNotPossible });
   const text = Buffer.from(JSON.stringify({ kind: 'text', text: words }));
-  const names = { caseId: subId(id, found.threadCount), context: THREAD_CONTEXT };
+  const names = { caseId: subId(id, found.threadCount), context: PIECE_CONTEXT };
   const office = await wrapForCase(names, [await seal(key, text, PIECE_CONTEXT)], [key]);
   return {
     caseId: id,

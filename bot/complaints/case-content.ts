@@ -4,15 +4,7 @@ import { openCase } from '../sealing/opening/open-case.ts';
 import type { PrivateKey } from '../sealing/opening/private-key.ts';
 import { openFile, unwrapFile } from '../sealing/seal-file.ts';
 import { ref, type Store } from '../store/store.ts';
-import {
-  CASE_CONTEXT,
-  type Case,
-  caseParts,
-  type PieceKind,
-  subId,
-  THREAD_CONTEXT,
-  type ThreadEntry,
-} from './records.ts';
+import { type Case, caseParts, PIECE_CONTEXT, type PieceKind, subId, type ThreadEntry } from './records.ts';
 
 const contentSchema = z.union([
   z.object({ kind: z.literal('text'), text: z.string() }),
@@ -65,11 +57,11 @@ export function createCaseOpener(
       );
       const wrapped = parts.flatMap((part) => part?.data.wrapped ?? []);
       const sealed = { caseKeyBoxes: found.caseKeyBoxes, wrapped };
-      const opened = await openCase(await keyring(), sealed, { caseId, context: CASE_CONTEXT });
+      const opened = await openCase(await keyring(), sealed, { caseId, context: PIECE_CONTEXT });
       return sorted(opened, found.pieces);
     },
     thread: async (caseId, n, entry) => {
-      const names = { caseId: subId(caseId, n), context: THREAD_CONTEXT };
+      const names = { caseId: subId(caseId, n), context: PIECE_CONTEXT };
       return sorted(await openCase(await keyring(), entry.office, names), entry.pieces);
     },
     bytes: async ({ file, layer }) => {

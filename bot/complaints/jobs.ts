@@ -9,6 +9,7 @@ import { membersWith } from '../people/read-people.ts';
 import { MAX_PAGE, ref, type Stored, type Transaction } from '../store/store.ts';
 import type { ComplaintDeps } from './deps.ts';
 import {
+  CASE_FILES,
   type Case,
   caseLines,
   caseParts,
@@ -132,7 +133,7 @@ export function eraseJob(outbox: OutboxDeps, { files }: ComplaintDeps): Job {
       });
       for (const { id, data } of old) {
         if (data.erasedDay !== undefined || data.finishedDay === null) continue;
-        for (const [n] of data.pieces.entries()) await files.remove(`cases/${subId(id, n)}.bin`);
+        for (const [n] of data.pieces.entries()) await files.remove(`${CASE_FILES}/${subId(id, n)}.bin`);
         for (const name of await threadFileNames(id, outbox)) await files.remove(name);
         await outbox.store.transact((tx) => erase(tx, id, today, outbox));
       }

@@ -11,16 +11,15 @@ import { bubble, COLORS, flex, text } from '../line/card.ts';
 import { faultOf } from '../log.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import { groupsFor } from '../people/read-people.ts';
-import type { PublicKey } from '../sealing/public-key.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
-import { type Sealed, seal } from '../sealing/seal.ts';
-import { wrapFile } from '../sealing/seal-file.ts';
+import type { Sealed } from '../sealing/seal.ts';
 import { wrapForCase } from '../sealing/wrap-for-case.ts';
 import { MAX_PAGE, ref, type Transaction } from '../store/store.ts';
 import { caseWrites } from './change-case.ts';
 import type { ComplaintDeps } from './deps.ts';
+import { letGoPieces } from './let-go-pieces.ts';
 import {
-  CASE_CONTEXT,
+  CASE_FILES,
   type Case,
   caseNumbers,
   caseParts,
@@ -34,6 +33,7 @@ import {
   SETTINGS_ID,
   subId,
 } from './records.ts';
+import { rewrapFile } from './rewrap-file.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
 import { complaintText as t } from './text.ts';
 
@@ -90,11 +90,13 @@ async function releaseOne(
     kinds.push(piece);
     sealed.push(stored.sealed);
     if (stored.fileName) {
-      sealed.push(await moveFile(stored.fileName, `cases/${subId(caseId, n)}.bin`, key, deps));
+      sealed.push(
+        await rewrapFile(stored.fileName, `${CASE_FILES}/${subId(caseId, n)}.bin`, key, deps.files),
+      );
       kinds.push({ ...piece, pieceId: '' });
     }
   }
-  const content = await wrapForCase({ caseId, context: CASE_CONTEXT }, sealed, [key]);
+  const content = await wrapForCase({ caseId, context: PIECE_CONTEXT }, sealed, [key]);
   const parts = partsOf(content.wrapped);
   await deps.store.transact(async (tx) => {
     if (!(await tx.get(ref(pool, caseId)))) return;
@@ -137,12 +139,11 @@ async function releaseOne(
       create(ref(receipts, complaint.receiptIndex), { caseId }),
       remove(ref(pool, caseId)),
     ];
-    for (const { pieceId } of complaint.pieces) {
-      const stored = await tx.get(ref(pieces, pieceId));
-      // Text pieces go now; attachments are left to the sweep, which removes their old file first.
-      if (stored?.data.fileName) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: 0 }));
-      else if (stored) writes.push(remove(ref(pieces, pieceId)));
-    }
+    const left = await letGoPieces(
+      tx,
+      complaint.pieces.map(({ pieceId }) => pieceId),
+    );
+    writes.push(...left);
     const audit = [
       {
         actor: { kind: 'program' as const },
@@ -154,20 +155,6 @@ async function releaseOne(
     const occasion = { id: `release-${caseId}`, feature: 'complaints', receivedAtMs: outbox.clock.now() };
     await applyOutcome(tx, occasion, { writes, audit }, outbox);
   });
-}
-
-/** The file once more under another name and key: the old name, seen in an old copy of the store, leads nowhere. */
-async function moveFile(
-  fileName: string,
-  newName: string,
-  key: PublicKey,
-  { files }: ComplaintDeps,
-): Promise<Sealed> {
-  const bytes = await files.get(fileName);
-  const layer = wrapFile(bytes ?? new Uint8Array(), newName);
-  await files.put(newName, layer.bytes);
-  const content = { fileKey: layer.fileKey, fileName: newName, isMissing: bytes === undefined };
-  return seal(key, Buffer.from(JSON.stringify(content)), PIECE_CONTEXT);
 }
 
 function partsOf(wrapped: readonly string[]): readonly (readonly string[])[] {
