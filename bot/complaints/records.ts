@@ -163,7 +163,7 @@ export const MAX_HISTORY = 100;
 export const PIECE_CONTEXT = 'complaints/piece';
 
 /** Folders of sealed files: of drafts (`{uuid}`), of cases (`{caseId}-{n}`), of threads (`{caseId}-{n}-{uuid}`). */
-export const DRAFT_FILES = 'evidence';
+export const DRAFT_FILES = 'pieces';
 export const CASE_FILES = 'cases';
 export const THREAD_FILES = 'threads';
 

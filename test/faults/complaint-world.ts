@@ -12,7 +12,7 @@ import { parseWebhook } from '../../bot/webhook/parse.ts';
 import type { SimUser } from '../simulator/protocol.ts';
 import { tappablesOf, textOf } from '../simulator/seen.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
-import { type KeptFile, keptFiles, mortalFiles } from './complaint-files.ts';
+import { type KeptFile, keptFiles, keptHousekeeping, mortalFiles } from './complaint-files.ts';
 import { type ComplaintOffice, seedComplaintOffice } from './complaint-office.ts';
 import { Crash, Fate, mortalLine, mortalStore } from './crash.ts';
 import { lineOverSimulator } from './line-over-simulator.ts';
@@ -36,7 +36,7 @@ export interface ComplaintWorld extends ComplaintOffice {
   readonly store: Store;
   /** Path of the embedded store's file; empty for another store. */
   readonly path: string;
-  readonly files: ReadonlyMap<string, KeptFile>;
+  readonly files: Map<string, KeptFile>;
   readonly logLines: readonly string[];
   now(): number;
   person(name: string): Promise<SimUser>;
@@ -105,6 +105,7 @@ export async function openComplaintWorld(options: ComplaintWorldOptions): Promis
         keptFiles(files, () => nowMs),
         fate,
       ),
+      housekeeping: keptHousekeeping(files),
       keys: officeKeys(CONVERSATION_SECRET),
       receiptSecrets: RECEIPT_SECRETS,
       liffUrl: () => undefined,
