@@ -122,6 +122,8 @@ export interface ComplaintSettings {
   readonly retentionDays: number;
   /** The newest batch that was released, `YYYY-MM-DD-HH`. */
   readonly lastBatch?: string;
+  /** The newest hour in which all open cases were looked through for reminders, likewise. */
+  readonly lastNudge?: string;
 }
 
 export const pieces = collection<SealedPiece>('pieces', { indexes: [['expiresAtMs'], ['fileName']] });

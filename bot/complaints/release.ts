@@ -1,9 +1,7 @@
 import { CASE_RANDOM_DIGITS, makeCaseNumber } from '../../shared/complaints/case-number.ts';
 import { categoryOf } from '../../shared/complaints/categories.ts';
 import { openCase } from '../../shared/complaints/open-case.ts';
-import { isWorkingDay } from '../../shared/complaints/working-days.ts';
 import { formatDay } from '../../shared/thai/dates.ts';
-import { bangkokTime } from '../../shared/thai/days.ts';
 import { applyOutcome } from '../commit/apply-outcome.ts';
 import { create, type NewPost, remove, set, type Write } from '../commit/outcome.ts';
 import type { Job } from '../jobs/job.ts';
@@ -18,6 +16,7 @@ import { MAX_PAGE, ref, type Transaction } from '../store/store.ts';
 import { caseWrites } from './change-case.ts';
 import type { ComplaintDeps } from './deps.ts';
 import { letGoPieces } from './let-go-pieces.ts';
+import { officeHourOf } from './office-hour.ts';
 import {
   CASE_FILES,
   type Case,
@@ -37,9 +36,6 @@ import { rewrapFile } from './rewrap-file.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
 import { complaintText as t } from './text.ts';
 
-/** Office hours, Bangkok: batches leave at each full hour within. */
-const FIRST_HOUR = 9;
-const LAST_HOUR = 16;
 /** Complaints of one batch; the next hour takes the rest. */
 const MAX_BATCH = 200;
 /** Draws before a free case number is given up on: of 100,000 a year, a few tries find one. */
@@ -55,10 +51,8 @@ export function releaseJob(outbox: OutboxDeps, deps: ComplaintDeps): Job {
   return {
     name: 'complaints-release',
     run: async () => {
-      const { hour, day } = bangkokTime(deps.clock.now());
-      const inHours = hour >= FIRST_HOUR && hour <= LAST_HOUR && isWorkingDay(day, OFFICE_CLOSED);
-      if (!inHours) return;
-      const batch = `${day}-${String(hour).padStart(2, '0')}`;
+      const batch = officeHourOf(deps.clock.now());
+      if (batch === undefined) return;
       const { lastBatch } = await deps.store.transact((tx) => settingsOf(tx));
       if (lastBatch === batch) return;
       const waiting = await deps.store.query({ collection: pool, limit: MAX_BATCH });

@@ -40,9 +40,7 @@ it('a file that no row names goes after a day; those of drafts, complaints that 
     await world.presses(waiting, 'บันทึกรหัสแล้ว');
     await world.settle();
     const named = [...world.files.keys()].sort();
-    expect(new Set(named.map((name) => name.split('/')[0]))).toEqual(
-      new Set(['pieces', 'cases', 'threads']),
-    );
+    expect(new Set(named.map((name) => name.split('/')[0]))).toEqual(new Set(['pieces', 'cases', 'threads']));
 
     const orphans = leave(world);
     await world.pass(23 * HOUR_MS);
