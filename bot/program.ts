@@ -10,11 +10,14 @@ import { createComplaintsFeature } from './complaints/chat.ts';
 import type { ComplaintDeps } from './complaints/deps.ts';
 import { eraseJob, expirePiecesJob, nudgeJob } from './complaints/jobs.ts';
 import { createLookUps } from './complaints/look-ups.ts';
+import { orphanFilesJob } from './complaints/orphan-files.ts';
 import type { ReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
 import { releaseJob } from './complaints/release.ts';
 import { createTickets } from './complaints/tickets.ts';
 import type { Files } from './files/files.ts';
+import type { Housekeeping } from './files/housekeeping.ts';
 import { expireJob } from './jobs/expire.ts';
+import { hourly } from './jobs/hourly.ts';
 import type { Job } from './jobs/job.ts';
 import { tick } from './jobs/ticker.ts';
 import { runWork } from './jobs/work.ts';
@@ -42,6 +45,8 @@ export interface Ports {
   readonly random: Random;
   readonly log: Log;
   readonly keys: OfficeKeys;
+  /** Absent where the place of the files looks after itself. */
+  readonly housekeeping?: Housekeeping;
   /** What is added to receipt codes before they are looked up. */
   readonly receiptSecrets: ReceiptSecrets;
   /** Address of a page of the mini-app; undefined where none is set up. */
@@ -99,6 +104,7 @@ export function createProgram(ports: Ports): Program {
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
     expireJob(store, clock, expiringCollections),
+    ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];
   const background = new Background(log);
   background.run('account-id', async () => {

@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { loadReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
 import { createDiskFiles } from './files/disk-files.ts';
+import { diskHousekeeping } from './files/disk-housekeeping.ts';
 import { createLineClient } from './line/line-client.ts';
 import type { Log } from './log.ts';
 import { createMiniApp } from './mini-app.ts';
@@ -49,11 +50,13 @@ export async function startOneMachine(
     log,
   });
   const keys = loadOfficeKeys(settings.DATA_DIR);
-  const files = createDiskFiles(join(settings.DATA_DIR, 'files'));
+  const filesFolder = join(settings.DATA_DIR, 'files');
+  const files = createDiskFiles(filesFolder);
   const program = createProgram({
     store,
     line,
     files,
+    housekeeping: diskHousekeeping(filesFolder),
     clock,
     random,
     log,

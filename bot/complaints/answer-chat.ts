@@ -1,17 +1,31 @@
 import { mayFollow } from '../../shared/complaints/statuses.ts';
 import { dayOf } from '../../shared/thai/days.ts';
-import { create, type Outcome, remove, set, type Write } from '../commit/outcome.ts';
+import { create, type Outcome, set, type Write } from '../commit/outcome.ts';
 import { quick, say } from '../line/card.ts';
 import type { Message } from '../line/line.ts';
 import type { SealedCase } from '../sealing/case-piece.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
+import type { Sealed } from '../sealing/seal.ts';
 import { wrapForCase } from '../sealing/wrap-for-case.ts';
-import { ref, type Store } from '../store/store.ts';
+import { ref } from '../store/store.ts';
 import { buttonData } from '../webhook/button.ts';
 import type { Talk } from '../webhook/feature.ts';
 import { type CaseChange, changeCase } from './change-case.ts';
+import type { ComplaintDeps } from './deps.ts';
 import type { Answering } from './flow.ts';
-import { cases, caseThread, MAX_THREAD, PIECE_CONTEXT, pieces, subId, type ThreadEntry } from './records.ts';
+import { letGoPieces } from './let-go-pieces.ts';
+import {
+  cases,
+  caseThread,
+  MAX_THREAD,
+  PIECE_CONTEXT,
+  type PieceKind,
+  pieces,
+  subId,
+  THREAD_FILES,
+  type ThreadEntry,
+} from './records.ts';
+import { rewrapFile } from './rewrap-file.ts';
 import type { SealedArrival } from './seal-arrival.ts';
 import { complaintText as t } from './text.ts';
 
@@ -55,34 +69,53 @@ export function answerPrompt(content: string, rev: number): Message {
   ]);
 }
 
-/** The slow part of sending an answer: its pieces wrapped once more, so that no draft's ciphertext reappears in the case. */
+/**
+ * The slow part of sending an answer: its pieces wrapped once more, its files copied under other names, so that neither
+ * ciphertext nor file name of the draft reappears in the case.
+ */
 export interface PreparedAnswer {
   readonly caseId: string;
   readonly n: number;
+  /** What was wrapped, by id: an answer that changed in between is prepared anew. */
+  readonly pieceIds: readonly string[];
   readonly office: SealedCase;
+  readonly pieces: ThreadEntry['pieces'];
   readonly fileNames: readonly string[];
 }
 
-/** Wraps the pieces of an answer for the case the ticket leads to; undefined when that is not possible now. */
+/**
+ * Wraps the pieces of an answer for the case the ticket leads to; undefined when that is not possible now. Copies of files
+ * that never come into a thread are swept as orphans.
+ */
 export async function prepareAnswer(
   flow: Answering,
   caseId: string | undefined,
-  store: Store,
+  { store, files, random }: Pick<ComplaintDeps, 'store' | 'files' | 'random'>,
 ): Promise<PreparedAnswer | undefined> {
   const found = caseId === undefined ? undefined : (await store.get(ref(cases, caseId)))?.data;
   if (!found || caseId === undefined || flow.pieces.length === 0) return undefined;
   const key = await store.transact((tx) => currentSealingKey(tx));
   if (!key) return undefined;
-  const stored = await Promise.all(flow.pieces.map(({ pieceId }) => store.get(ref(pieces, pieceId))));
-  const sealed = stored.flatMap((one) => (one ? [one.data] : []));
   const n = found.threadCount;
-  const names = { caseId: subId(caseId, n), context: PIECE_CONTEXT };
-  const office = await wrapForCase(
-    names,
-    sealed.map((one) => one.sealed),
-    [key],
-  );
-  return { caseId, n, office, fileNames: sealed.flatMap(({ fileName }) => fileName ?? []) };
+  const entryId = subId(caseId, n);
+  const sealed: Sealed[] = [];
+  const kinds: PieceKind[] = [];
+  const fileNames: string[] = [];
+  for (const { pieceId, kind } of flow.pieces) {
+    const stored = (await store.get(ref(pieces, pieceId)))?.data;
+    if (!stored) continue;
+    const piece: PieceKind = { field: 'what', kind: kind as PieceKind['kind'] };
+    sealed.push(stored.sealed);
+    kinds.push(piece);
+    if (stored.fileName === undefined) continue;
+    const newName = `${THREAD_FILES}/${subId(entryId, random.uuid())}.bin`;
+    sealed.push(await rewrapFile(stored.fileName, newName, key, files));
+    kinds.push(piece);
+    fileNames.push(newName);
+  }
+  const office = await wrapForCase({ caseId: entryId, context: PIECE_CONTEXT }, sealed, [key]);
+  const pieceIds = flow.pieces.map(({ pieceId }) => pieceId);
+  return { caseId, n, pieceIds, office, pieces: kinds, fileNames };
 }
 
 /** ส่งให้เจ้าหน้าที่: the answer goes into the case's thread; a dispute also takes the case up again. */
@@ -94,7 +127,8 @@ export async function sendAnswer(
   if (flow.pieces.length === 0) return { reply: [answerPrompt(t.answerEmpty, talk.rev)] };
   if (!prepared) return { reply: [say(t.codeAgain)] };
   const stored = (await talk.tx.get(ref(cases, prepared.caseId)))?.data;
-  if (!stored || stored.threadCount !== prepared.n)
+  const pieceIds = flow.pieces.map(({ pieceId }) => pieceId);
+  if (!stored || stored.threadCount !== prepared.n || !isSame(pieceIds, prepared.pieceIds))
     return { reply: [answerPrompt(t.sendAgainSoon, talk.rev)] };
   if (stored.threadCount >= MAX_THREAD) {
     return { reply: [say(t.threadFull)], flow: null, writes: await dropPieces(talk, flow.pieces) };
@@ -111,10 +145,7 @@ export async function sendAnswer(
     ...(disputes ? { status: 'disputed' as const } : {}),
     office: prepared.office,
     fileNames: prepared.fileNames,
-    pieces: flow.pieces.map(({ kind }) => ({
-      field: 'what',
-      kind: kind as ThreadEntry['pieces'][number]['kind'],
-    })),
+    pieces: prepared.pieces,
   };
   const change: CaseChange = disputes
     ? { kind: 'move', to: 'disputed', by: 'complainant', hasReason: true, today }
@@ -128,10 +159,14 @@ export async function sendAnswer(
     writes: [
       ...changed.writes,
       create(ref(caseThread, subId(prepared.caseId, prepared.n)), entry),
-      ...flow.pieces.map(({ pieceId }) => remove(ref(pieces, pieceId))),
+      ...(await letGoPieces(talk.tx, pieceIds)),
     ],
     audit: changed.audit,
   };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, at) => id === other[at]);
 }
 
 /** An expired piece goes with its file at the next sweep. */

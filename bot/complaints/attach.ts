@@ -12,7 +12,7 @@ import { MAX_EVIDENCE_BYTES } from './evidence/limits.ts';
 import { type DeclaredKind, prepareEvidence } from './evidence/prepare-evidence.ts';
 import { parseComplaintFlow } from './flow.ts';
 import { takeIntakeStep } from './intake-chat.ts';
-import { pieces } from './records.ts';
+import { DRAFT_FILES, pieces } from './records.ts';
 import { type SealedArrival, sealArrival } from './seal-arrival.ts';
 import { complaintText as t } from './text.ts';
 
@@ -46,7 +46,7 @@ async function attach(work: Work, deps: ComplaintDeps): Promise<WorkResult> {
   const evidence = await prepareEvidence(content.bytes, declared);
   if (evidence.kind === 'refused') return tell(refusal(evidence.reason));
 
-  const fileName = `evidence/${deps.random.uuid()}.bin`;
+  const fileName = `${DRAFT_FILES}/${deps.random.uuid()}.bin`;
   const sealedFile = sealFile(evidence.bytes, fileName);
   await deps.files.put(fileName, sealedFile.bytes);
   const arrival = await sealArrival(

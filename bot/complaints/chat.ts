@@ -81,7 +81,7 @@ async function prepare(foresight: Foresight, deps: ComplaintDeps): Promise<Prepa
       return { filing: await prepareFiling(deps.random, deps.secrets) };
     }
     if (trigger.press.action === 'send' && flow?.kind === 'answering') {
-      const answer = await prepareAnswer(flow, deps.tickets.read(flow.ticket, nowMs), deps.store);
+      const answer = await prepareAnswer(flow, deps.tickets.read(flow.ticket, nowMs), deps);
       return answer ? { answer } : {};
     }
   }

@@ -8,14 +8,18 @@ import type { OutboxDeps } from '../outbox/deps.ts';
 import { membersWith } from '../people/read-people.ts';
 import { MAX_PAGE, ref, type Stored, type Transaction } from '../store/store.ts';
 import type { ComplaintDeps } from './deps.ts';
+import { officeHourOf } from './office-hour.ts';
 import {
+  CASE_FILES,
   type Case,
   caseLines,
   caseParts,
   cases,
   caseThread,
+  complaintSettings,
   MAX_THREAD,
   pieces,
+  SETTINGS_ID,
   type SealedPiece,
   subId,
 } from './records.ts';
@@ -47,28 +51,42 @@ export function expirePiecesJob({ store, files, clock }: ComplaintDeps): Job {
   };
 }
 
-/** Reminds officers before, on and after the due day, then the executives; each reminder once. */
+/**
+ * Reminds officers before, on and after the due day, then the executives; each reminder once. Looks at every open case, so it
+ * does that once in each hour of the office (all reminders fall on working days); a tick in between costs one read.
+ */
 export function nudgeJob(outbox: OutboxDeps): Job {
   return {
     name: 'complaints-nudge',
     run: async () => {
-      const today = dayOf(outbox.clock.now());
-      let after: Stored<Case> | undefined;
-      do {
-        const page: readonly Stored<Case>[] = await outbox.store.query({
-          collection: cases,
-          where: [['isOpen', '==', true]],
-          limit: MAX_PAGE,
-          ...(after ? { after } : {}),
-        });
-        for (const { id, data } of page) {
-          if (dueNudges(data, today).length > 0)
-            await outbox.store.transact((tx) => nudge(tx, id, today, outbox));
-        }
-        after = page.length === MAX_PAGE ? page.at(-1) : undefined;
-      } while (after);
+      const hour = officeHourOf(outbox.clock.now());
+      if (hour === undefined) return;
+      const settings = ref(complaintSettings, SETTINGS_ID);
+      if ((await outbox.store.get(settings))?.data.lastNudge === hour) return;
+      await nudgeAll(outbox);
+      await outbox.store.transact(async (tx) =>
+        tx.set(settings, { ...(await settingsOf(tx)), lastNudge: hour }),
+      );
     },
   };
+}
+
+async function nudgeAll(outbox: OutboxDeps): Promise<void> {
+  const today = dayOf(outbox.clock.now());
+  let after: Stored<Case> | undefined;
+  do {
+    const page: readonly Stored<Case>[] = await outbox.store.query({
+      collection: cases,
+      where: [['isOpen', '==', true]],
+      limit: MAX_PAGE,
+      ...(after ? { after } : {}),
+    });
+    for (const { id, data } of page) {
+      if (dueNudges(data, today).length > 0)
+        await outbox.store.transact((tx) => nudge(tx, id, today, outbox));
+    }
+    after = page.length === MAX_PAGE ? page.at(-1) : undefined;
+  } while (after);
 }
 
 function dueNudges(found: Case, today: Day): readonly Nudge[] {
@@ -132,7 +150,7 @@ export function eraseJob(outbox: OutboxDeps, { files }: ComplaintDeps): Job {
       });
       for (const { id, data } of old) {
         if (data.erasedDay !== undefined || data.finishedDay === null) continue;
-        for (const [n] of data.pieces.entries()) await files.remove(`cases/${subId(id, n)}.bin`);
+        for (const [n] of data.pieces.entries()) await files.remove(`${CASE_FILES}/${subId(id, n)}.bin`);
         for (const name of await threadFileNames(id, outbox)) await files.remove(name);
         await outbox.store.transact((tx) => erase(tx, id, today, outbox));
       }

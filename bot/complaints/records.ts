@@ -122,9 +122,11 @@ export interface ComplaintSettings {
   readonly retentionDays: number;
   /** The newest batch that was released, `YYYY-MM-DD-HH`. */
   readonly lastBatch?: string;
+  /** The newest hour in which all open cases were looked through for reminders, likewise. */
+  readonly lastNudge?: string;
 }
 
-export const pieces = collection<SealedPiece>('pieces', { indexes: [['expiresAtMs']] });
+export const pieces = collection<SealedPiece>('pieces', { indexes: [['expiresAtMs'], ['fileName']] });
 export const pool = collection<PooledComplaint>('pool', { indexes: [['receiptIndex']] });
 export const receipts = collection<Receipt>('receipts');
 export const cases = collection<Case>('cases', {
@@ -156,8 +158,16 @@ export const MAX_THREAD = 200;
 /** History entries kept; the first ones are the ones that give way. */
 export const MAX_HISTORY = 100;
 
-/** What is bound to the sealing of each kind of piece. */
+/**
+ * What every piece is sealed with, and so what the bundles it comes into are opened with. A bundle is told apart by its
+ * name: the case's id, or the thread entry's.
+ */
 export const PIECE_CONTEXT = 'complaints/piece';
+
+/** Folders of sealed files: of drafts (`{uuid}`), of cases (`{caseId}-{n}`), of threads (`{caseId}-{n}-{uuid}`). */
+export const DRAFT_FILES = 'pieces';
+export const CASE_FILES = 'cases';
+export const THREAD_FILES = 'threads';
 
 /** Id of a part, a thread entry or a line. */
 export function subId(owner: string, n: number | string): string {

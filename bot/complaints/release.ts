@@ -1,9 +1,7 @@
 import { CASE_RANDOM_DIGITS, makeCaseNumber } from '../../shared/complaints/case-number.ts';
 import { categoryOf } from '../../shared/complaints/categories.ts';
 import { openCase } from '../../shared/complaints/open-case.ts';
-import { isWorkingDay } from '../../shared/complaints/working-days.ts';
 import { formatDay } from '../../shared/thai/dates.ts';
-import { bangkokTime } from '../../shared/thai/days.ts';
 import { applyOutcome } from '../commit/apply-outcome.ts';
 import { create, type NewPost, remove, set, type Write } from '../commit/outcome.ts';
 import type { Job } from '../jobs/job.ts';
@@ -11,15 +9,16 @@ import { bubble, COLORS, flex, text } from '../line/card.ts';
 import { faultOf } from '../log.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import { groupsFor } from '../people/read-people.ts';
-import type { PublicKey } from '../sealing/public-key.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
-import { type Sealed, seal } from '../sealing/seal.ts';
-import { wrapFile } from '../sealing/seal-file.ts';
+import type { Sealed } from '../sealing/seal.ts';
 import { wrapForCase } from '../sealing/wrap-for-case.ts';
 import { MAX_PAGE, ref, type Transaction } from '../store/store.ts';
 import { caseWrites } from './change-case.ts';
 import type { ComplaintDeps } from './deps.ts';
+import { letGoPieces } from './let-go-pieces.ts';
+import { officeHourOf } from './office-hour.ts';
 import {
+  CASE_FILES,
   type Case,
   caseNumbers,
   caseParts,
@@ -33,12 +32,10 @@ import {
   SETTINGS_ID,
   subId,
 } from './records.ts';
+import { rewrapFile } from './rewrap-file.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
 import { complaintText as t } from './text.ts';
 
-/** Office hours, Bangkok: batches leave at each full hour within. */
-const FIRST_HOUR = 9;
-const LAST_HOUR = 16;
 /** Complaints of one batch; the next hour takes the rest. */
 const MAX_BATCH = 200;
 /** Draws before a free case number is given up on: of 100,000 a year, a few tries find one. */
@@ -54,10 +51,8 @@ export function releaseJob(outbox: OutboxDeps, deps: ComplaintDeps): Job {
   return {
     name: 'complaints-release',
     run: async () => {
-      const { hour, day } = bangkokTime(deps.clock.now());
-      const inHours = hour >= FIRST_HOUR && hour <= LAST_HOUR && isWorkingDay(day, OFFICE_CLOSED);
-      if (!inHours) return;
-      const batch = `${day}-${String(hour).padStart(2, '0')}`;
+      const batch = officeHourOf(deps.clock.now());
+      if (batch === undefined) return;
       const { lastBatch } = await deps.store.transact((tx) => settingsOf(tx));
       if (lastBatch === batch) return;
       const waiting = await deps.store.query({ collection: pool, limit: MAX_BATCH });
@@ -89,7 +84,9 @@ async function releaseOne(
     kinds.push(piece);
     sealed.push(stored.sealed);
     if (stored.fileName) {
-      sealed.push(await moveFile(stored.fileName, `cases/${subId(caseId, n)}.bin`, key, deps));
+      sealed.push(
+        await rewrapFile(stored.fileName, `${CASE_FILES}/${subId(caseId, n)}.bin`, key, deps.files),
+      );
       kinds.push({ ...piece, pieceId: '' });
     }
   }
@@ -136,12 +133,11 @@ async function releaseOne(
       create(ref(receipts, complaint.receiptIndex), { caseId }),
       remove(ref(pool, caseId)),
     ];
-    for (const { pieceId } of complaint.pieces) {
-      const stored = await tx.get(ref(pieces, pieceId));
-      // Text pieces go now; attachments are left to the sweep, which removes their old file first.
-      if (stored?.data.fileName) writes.push(set(ref(pieces, pieceId), { ...stored.data, expiresAtMs: 0 }));
-      else if (stored) writes.push(remove(ref(pieces, pieceId)));
-    }
+    const left = await letGoPieces(
+      tx,
+      complaint.pieces.map(({ pieceId }) => pieceId),
+    );
+    writes.push(...left);
     const audit = [
       {
         actor: { kind: 'program' as const },
@@ -153,20 +149,6 @@ async function releaseOne(
     const occasion = { id: `release-${caseId}`, feature: 'complaints', receivedAtMs: outbox.clock.now() };
     await applyOutcome(tx, occasion, { writes, audit }, outbox);
   });
-}
-
-/** The file once more under another name and key: the old name, seen in an old copy of the store, leads nowhere. */
-async function moveFile(
-  fileName: string,
-  newName: string,
-  key: PublicKey,
-  { files }: ComplaintDeps,
-): Promise<Sealed> {
-  const bytes = await files.get(fileName);
-  const layer = wrapFile(bytes ?? new Uint8Array(), newName);
-  await files.put(newName, layer.bytes);
-  const content = { fileKey: layer.fileKey, fileName: newName, isMissing: bytes === undefined };
-  return seal(key, Buffer.from(JSON.stringify(content)), PIECE_CONTEXT);
 }
 
 function partsOf(wrapped: readonly string[]): readonly (readonly string[])[] {

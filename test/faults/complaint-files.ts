@@ -1,4 +1,5 @@
 import type { Files } from '../../bot/files/files.ts';
+import type { Housekeeping } from '../../bot/files/housekeeping.ts';
 import type { Fate } from './crash.ts';
 
 /** A file as a thief would find it: its bytes and when it was written. */
@@ -13,6 +14,19 @@ export function keptFiles(kept: Map<string, KeptFile>, now: () => number): Files
     put: async (name, bytes) => void kept.set(name, { bytes: Buffer.from(bytes), atMs: now() }),
     get: async (name) => kept.get(name)?.bytes,
     remove: async (name) => void kept.delete(name),
+  };
+}
+
+/** Housekeeping over the same map. */
+export function keptHousekeeping(kept: ReadonlyMap<string, KeptFile>): Housekeeping {
+  return {
+    removeUnfinished: async () => 0,
+    oldFiles: async ({ folder, beforeMs, after = '', limit }) =>
+      [...kept]
+        .filter(([name, { atMs }]) => name.startsWith(`${folder}/`) && name > after && atMs < beforeMs)
+        .map(([name]) => name)
+        .sort()
+        .slice(0, limit),
   };
 }
 

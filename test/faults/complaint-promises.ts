@@ -1,7 +1,7 @@
 import { auditRecords } from '../../bot/audit/records.ts';
 import { verifyAudit } from '../../bot/audit/verify.ts';
+import { createCaseOpener } from '../../bot/complaints/case-content.ts';
 import { receiptIndex } from '../../bot/complaints/receipt/receipt-index.ts';
-import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
 import {
   caseNumbers,
   caseParts,
@@ -13,9 +13,11 @@ import {
 } from '../../bot/complaints/records.ts';
 import { workRows } from '../../bot/jobs/records.ts';
 import { replyRows } from '../../bot/outbox/records.ts';
+import { importPrivateKey } from '../../bot/sealing/opening/private-key.ts';
 import { ref } from '../../bot/store/store.ts';
 import { parseReceiptCode } from '../../shared/complaints/receipt-code.ts';
-import { type ComplaintWorld, RECEIPT_SECRET } from './complaint-world.ts';
+import { keptFiles } from './complaint-files.ts';
+import { type ComplaintWorld, RECEIPT_SECRETS } from './complaint-world.ts';
 
 /** A citizen who confirmed a complaint, and the code the chat shows for it. */
 export interface Confirmed {
@@ -38,7 +40,7 @@ export async function brokenComplaintPromises(
       broken.push('G2 a confirmed complaint shows no receipt');
       continue;
     }
-    const index = await receiptIndex(typed.code, receiptSecrets(RECEIPT_SECRET));
+    const index = await receiptIndex(typed.code, RECEIPT_SECRETS);
     const caseId = (await store.get(ref(receipts, index)))?.data.caseId;
     if (caseId === undefined || !(await store.get(ref(cases, caseId))))
       broken.push('G2 a code without its case');
@@ -46,7 +48,15 @@ export async function brokenComplaintPromises(
   }
   if (found.size !== all.length) broken.push(`G1 ${all.length} cases, ${found.size} of them with a code`);
 
+  const ring = [await importPrivateKey(world.privateBytes)];
+  const opener = createCaseOpener(async () => ring, store, keptFiles(new Map(world.files), world.now));
   for (const { id, data } of all) {
+    const read = await opener.case(id, data).catch(() => undefined);
+    if (!read || read.texts.length + read.files.length === 0) broken.push('G2 a case that nobody can read');
+    for (const one of read?.files ?? []) {
+      const bytes = await opener.bytes(one).catch(() => undefined);
+      if (bytes?.length !== one.file.sizeBytes) broken.push('G2 an attachment that nobody can read');
+    }
     let wrapped = 0;
     for (let n = 0; n < data.partCount; n += 1) {
       wrapped += (await store.get(ref(caseParts, subId(id, n))))?.data.wrapped.length ?? 0;

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
 import { pieces } from '../../bot/complaints/records.ts';
 import { workRows } from '../../bot/jobs/records.ts';
 import { officeKeys } from '../../bot/office-keys.ts';
@@ -14,15 +12,17 @@ import { parseWebhook } from '../../bot/webhook/parse.ts';
 import type { SimUser } from '../simulator/protocol.ts';
 import { tappablesOf, textOf } from '../simulator/seen.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
-import { type KeptFile, keptFiles, mortalFiles } from './complaint-files.ts';
+import { type KeptFile, keptFiles, keptHousekeeping, mortalFiles } from './complaint-files.ts';
 import { type ComplaintOffice, seedComplaintOffice } from './complaint-office.ts';
 import { Crash, Fate, mortalLine, mortalStore } from './crash.ts';
 import { lineOverSimulator } from './line-over-simulator.ts';
+import { quickFolder } from './quick-folder.ts';
+import { quickReceiptSecrets } from './quick-receipts.ts';
 
 const TOKEN = 'complaint-token';
 /** The key that names and closes conversations: what a thief of the whole server has as well. */
 export const CONVERSATION_SECRET = Buffer.alloc(32, 7);
-export const RECEIPT_SECRET = Buffer.alloc(32, 9);
+export const RECEIPT_SECRETS = quickReceiptSecrets(Buffer.alloc(32, 9));
 /** Wednesday 1 July 2026, 09.00 in Bangkok. */
 export const WORLD_START_MS = Date.UTC(2026, 6, 1, 2, 0, 0);
 const MINUTE_MS = 60_000;
@@ -36,7 +36,7 @@ export interface ComplaintWorld extends ComplaintOffice {
   readonly store: Store;
   /** Path of the embedded store's file; empty for another store. */
   readonly path: string;
-  readonly files: ReadonlyMap<string, KeptFile>;
+  readonly files: Map<string, KeptFile>;
   readonly logLines: readonly string[];
   now(): number;
   person(name: string): Promise<SimUser>;
@@ -66,7 +66,7 @@ export interface ComplaintWorldOptions {
 export async function openComplaintWorld(options: ComplaintWorldOptions): Promise<ComplaintWorld> {
   let nowMs = WORLD_START_MS;
   const { seed, fate = new Fate(() => false) } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'prongsai-complaints-'));
+  const folder = quickFolder('prongsai-complaints-');
   const path = options.store ? '' : join(folder, 'office.db');
   const store = options.store ?? (await openEmbeddedStore({ path }));
   const files = new Map<string, KeptFile>();
@@ -105,8 +105,9 @@ export async function openComplaintWorld(options: ComplaintWorldOptions): Promis
         keptFiles(files, () => nowMs),
         fate,
       ),
+      housekeeping: keptHousekeeping(files),
       keys: officeKeys(CONVERSATION_SECRET),
-      receiptSecrets: receiptSecrets(RECEIPT_SECRET),
+      receiptSecrets: RECEIPT_SECRETS,
       liffUrl: () => undefined,
     });
   };

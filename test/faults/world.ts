@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../bot/clock.ts';
 import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
@@ -27,6 +26,7 @@ import type { SimGroup, SimUser } from '../simulator/protocol.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { Crash, type Fate, mortalLine, mortalStore } from './crash.ts';
 import { lineOverSimulator } from './line-over-simulator.ts';
+import { quickFolder } from './quick-folder.ts';
 
 const TOKEN = 'fault-token';
 const START_MS = Date.UTC(2026, 6, 1, 2, 0, 0);
@@ -66,7 +66,7 @@ export interface WorldOptions {
 /** Makes an office with a finance officer, an admin, a staff member and one linked group. */
 export async function openWorld({ seed, fate, limit = 300, pushAfterMs = 0 }: WorldOptions): Promise<World> {
   let nowMs = START_MS;
-  const folder = mkdtempSync(join(tmpdir(), 'prongsai-fault-'));
+  const folder = quickFolder('prongsai-fault-');
   const store = await openEmbeddedStore({ path: join(folder, 'office.db') });
   const draws = new SeededRandom(seed);
   let program: Program | undefined;

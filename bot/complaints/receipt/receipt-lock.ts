@@ -21,8 +21,8 @@ export async function makeReceiptLock(
   const verifierSalt = randomBytes(RECEIPT_SALT_BYTES);
   const replySalt = randomBytes(RECEIPT_SALT_BYTES);
   const [verifier, replyLockKey] = await Promise.all([
-    stretchCode(code, verifierSalt, secrets.verifierKey),
-    stretchCode(code, replySalt, secrets.replyKey),
+    stretchCode(code, verifierSalt, secrets.verifierKey, secrets.cost),
+    stretchCode(code, replySalt, secrets.replyKey, secrets.cost),
   ]);
   return {
     lock: {
@@ -53,8 +53,8 @@ export async function tryReceiptLock(
 ): Promise<Buffer | undefined> {
   const tried = lock ?? NO_LOCK;
   const [verifier, replyLockKey] = await Promise.all([
-    stretchCode(code, fromBase64url(tried.verifierSalt), secrets.verifierKey),
-    stretchCode(code, fromBase64url(tried.replySalt), secrets.replyKey),
+    stretchCode(code, fromBase64url(tried.verifierSalt), secrets.verifierKey, secrets.cost),
+    stretchCode(code, fromBase64url(tried.replySalt), secrets.replyKey, secrets.cost),
   ]);
   const expected = fromBase64url(tried.verifier);
   const same = expected.length === verifier.length && timingSafeEqual(expected, verifier);

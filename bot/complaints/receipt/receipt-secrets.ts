@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { keyFolder, readKeyFile, writeNewKeyFile } from '../../sealing/key-file.ts';
+import { STRETCH_COST, type StretchCost } from './stretch-code.ts';
 
 const SECRET_BYTES = 32;
 const SALT_BYTES = 16;
@@ -14,6 +15,8 @@ export interface ReceiptSecrets {
   readonly indexSalt: Buffer;
   readonly verifierKey: Buffer;
   readonly replyKey: Buffer;
+  /** Part of every index and lock: codes given out under one cost are not found under another. */
+  readonly cost: StretchCost;
 }
 
 /**
@@ -31,7 +34,10 @@ export function loadReceiptSecrets(dataDir: string): ReceiptSecrets {
   return receiptSecrets(secret ?? Buffer.alloc(0));
 }
 
-/** The secrets made of one key of 32 bytes, wherever it is kept (file, Secret Manager). @throws RangeError. */
+/**
+ * The secrets made of one key of 32 bytes, wherever it is kept (file, Secret Manager), with the cost of
+ * {@link STRETCH_COST}: there is no setting that lowers it. @throws RangeError for a key of another length.
+ */
 export function receiptSecrets(secret: Uint8Array): ReceiptSecrets {
   if (secret.length !== SECRET_BYTES) throw new RangeError('the receipt key must be 32 bytes');
   const derive = (use: string, bytes: number): Buffer =>
@@ -41,5 +47,6 @@ export function receiptSecrets(secret: Uint8Array): ReceiptSecrets {
     indexSalt: derive('index-salt', SALT_BYTES),
     verifierKey: derive('verifier', SECRET_BYTES),
     replyKey: derive('reply', SECRET_BYTES),
+    cost: STRETCH_COST,
   };
 }

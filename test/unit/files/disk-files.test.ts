@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiskFiles } from '../../../bot/files/disk-files.ts';
+import { diskHousekeeping } from '../../../bot/files/disk-housekeeping.ts';
 import { FILE_NAME } from '../../../bot/files/files.ts';
 import { removeUnfinished } from '../../../bot/files/remove-unfinished.ts';
 
@@ -98,6 +99,23 @@ describe('files on disk', () => {
     utimesSync(join(folder, NAME), longAgo, longAgo);
     expect(await removeUnfinished(folder, nowMs)).toBe(1);
     expect([existsSync(old), existsSync(young), existsSync(join(folder, NAME))]).toEqual([false, true, true]);
+  });
+
+  it('lists whole files written before a moment, page by page, and nothing else', async () => {
+    const files = createDiskFiles(folder);
+    const { oldFiles } = diskHousekeeping(folder);
+    const nowMs = Date.now();
+    expect(await oldFiles({ folder: 'evidence', beforeMs: nowMs, limit: 10 })).toEqual([]);
+    const names = ['a', 'b', 'c', 'd'].map((one) => `evidence/${one}.bin`);
+    for (const name of [...names, 'cases/e.bin']) await files.put(name, Buffer.from('x'));
+    writeFileSync(join(folder, 'evidence/a.bin.1.part'), 'half');
+    const longAgo = new Date(nowMs - HOUR);
+    for (const name of [...names.slice(1), 'evidence/a.bin.1.part'])
+      utimesSync(join(folder, name), longAgo, longAgo);
+    const page = { folder: 'evidence', beforeMs: nowMs - HOUR / 2, limit: 2 };
+    const first = await oldFiles(page);
+    expect(first).toEqual(names.slice(1, 3));
+    expect(await oldFiles({ ...page, after: first.at(-1) })).toEqual(names.slice(3));
   });
 
   it('never mixes the bytes of two writers of one name', async () => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { receiptIndex } from '../../../bot/complaints/receipt/receipt-index.ts';
-import { receiptSecrets } from '../../../bot/complaints/receipt/receipt-secrets.ts';
 import { CATEGORIES } from '../../../shared/complaints/categories.ts';
 import { parseReceiptCode } from '../../../shared/complaints/receipt-code.ts';
 import { file, tell } from '../../faults/complaint-story.ts';
-import { type ComplaintWorld, openComplaintWorld, RECEIPT_SECRET } from '../../faults/complaint-world.ts';
+import { type ComplaintWorld, openComplaintWorld, RECEIPT_SECRETS } from '../../faults/complaint-world.ts';
 import { SeededRandom } from '../../simulator/line/seeded-random.ts';
 import type { SimUser } from '../../simulator/protocol.ts';
 import { type WholeDatabase, wholeDatabase } from './whole-database.ts';
@@ -106,7 +105,7 @@ async function truth(
   for (const [userId, shown] of codes) {
     const typed = parseReceiptCode(shown);
     if (typed.kind !== 'code') throw new Error('a citizen got no code');
-    const caseId = receipts.get(await receiptIndex(typed.code, receiptSecrets(RECEIPT_SECRET)));
+    const caseId = receipts.get(await receiptIndex(typed.code, RECEIPT_SECRETS));
     caseOf.set(userId, String(caseId));
   }
   return caseOf;

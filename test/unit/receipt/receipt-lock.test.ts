@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hashRaw } from '@node-rs/argon2';
 import { describe, expect, it } from 'vitest';
 import { receiptIndex } from '../../../bot/complaints/receipt/receipt-index.ts';
 import { makeReceiptLock, tryReceiptLock } from '../../../bot/complaints/receipt/receipt-lock.ts';
@@ -98,7 +99,51 @@ describe('the key file of the receipt codes', () => {
   });
 
   it('gives every use a key of its own', () => {
-    const keys = Object.values(secrets).map((key: Buffer) => key.toString('hex'));
+    const { indexKey, indexSalt, verifierKey, replyKey } = secrets;
+    const keys = [indexKey, indexSalt, verifierKey, replyKey].map((key) => key.toString('hex'));
     expect(new Set(keys.map((key) => key.slice(0, 32))).size).toBe(4);
+  });
+});
+
+describe('what a try at a code costs', () => {
+  it('is argon2id over 19 MiB twice, for every secret the program makes or reads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'receipt-'));
+    try {
+      const loaded = loadReceiptSecrets(folder);
+      for (const { cost } of [loaded, secrets])
+        expect(cost).toEqual({ memoryKib: 19_456, passes: 2, lanes: 1 });
+      const salt = loaded.indexSalt;
+      const slow = await hashRaw(code, {
+        memoryCost: 19_456,
+        timeCost: 2,
+        parallelism: 1,
+        outputLen: 32,
+        salt,
+      });
+      const index = createHmac('sha256', loaded.indexKey).update(slow).digest('hex');
+      expect(await receiptIndex(code, loaded)).toBe(index);
+      const { lock } = await makeReceiptLock(code, loaded);
+      const verifier = await hashRaw(code, {
+        memoryCost: 19_456,
+        timeCost: 2,
+        parallelism: 1,
+        outputLen: 32,
+        salt: Buffer.from(lock.verifierSalt, 'base64url'),
+      });
+      expect(lock.verifier).toBe(
+        createHmac('sha256', loaded.verifierKey).update(verifier).digest('base64url'),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('cannot be changed while the program runs, and no setting names it', () => {
+    expect(Object.isFrozen(secrets.cost)).toBe(true);
+    const source = readFileSync('bot/settings.ts', 'utf8');
+    expect(source).toContain('DATA_DIR');
+    expect(source).not.toMatch(/argon|stretch|cost|memoryKib|passes/i);
+    expect(loadReceiptSecrets).toHaveLength(1);
+    expect(receiptSecrets).toHaveLength(1);
   });
 });

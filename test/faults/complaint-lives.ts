@@ -1,4 +1,3 @@
-import { expect, it } from 'vitest';
 import { officeKeys } from '../../bot/office-keys.ts';
 import { ref } from '../../bot/store/store.ts';
 import { openConversation } from '../../bot/webhook/open-conversation.ts';
@@ -11,8 +10,6 @@ import { codeIn } from './complaint-story.ts';
 import { CONVERSATION_SECRET, type ComplaintWorld, openComplaintWorld } from './complaint-world.ts';
 import { Fate } from './crash.ts';
 
-/** Runs of one test; `SEED=n` replays a single one, `SEEDS=n` makes more or fewer. */
-const SEEDS = Number(process.env['SEEDS'] ?? 150);
 const CITIZENS = 2;
 const WANDER_RATE = 0.12;
 const CRASH_RATE = 0.015;
@@ -57,8 +54,11 @@ async function wander(world: ComplaintWorld, citizen: SimUser, draws: SeededRand
   else await world.pass(Math.floor(draws.next() * 40) * MINUTE_MS);
 }
 
-/** Answers what is on screen until ส่งเรื่อง was pressed, with a story, and now and then something else. */
-async function complain(world: ComplaintWorld, citizen: SimUser, draws: SeededRandom): Promise<void> {
+/**
+ * Answers what is on screen until ส่งเรื่อง was pressed, with a story, and now and then something else. Tells whether the
+ * citizen said that the code is saved: the answer to that may have been lost in a crash, the receipt is gone all the same.
+ */
+async function complain(world: ComplaintWorld, citizen: SimUser, draws: SeededRandom): Promise<boolean> {
   let told = false;
   let pressed = '';
   for (let act = 0; act < MAX_ACTS && pressed !== 'ส่งเรื่อง'; act += 1) {
@@ -77,7 +77,7 @@ async function complain(world: ComplaintWorld, citizen: SimUser, draws: SeededRa
   }
   if (draws.chance(0.3)) await world.presses(citizen, 'ส่งเรื่อง');
   if (draws.chance(0.2)) await wander(world, citizen, draws);
-  if (draws.chance(0.2)) await world.presses(citizen, 'บันทึกรหัสแล้ว');
+  return draws.chance(0.2) && world.presses(citizen, 'บันทึกรหัสแล้ว');
 }
 
 /** Every code that a citizen was ever shown. */
@@ -89,13 +89,14 @@ function codesShown(world: ComplaintWorld, citizen: SimUser): ReadonlySet<string
 }
 
 /** The storm is over: whoever still wants the code asks for it, and everything comes to an end. */
-async function finish(world: ComplaintWorld, citizen: SimUser): Promise<readonly string[]> {
+async function finish(world: ComplaintWorld, citizen: SimUser, isSaved: boolean): Promise<readonly string[]> {
   const broken: string[] = [];
   await world.presses(citizen, 'ส่งเรื่อง');
   const code = codeIn(world.shows(citizen));
   if (code !== '') {
     await world.presses(citizen, 'แสดงรหัสอีกครั้ง');
-    if (codeIn(world.shows(citizen)) !== code) broken.push('G2 the receipt is not shown again');
+    if (!isSaved && codeIn(world.shows(citizen, 2)) !== code)
+      broken.push('G2 the receipt is not shown again');
     await world.presses(citizen, 'บันทึกรหัสแล้ว');
     await world.presses(citizen, 'แสดงรหัสอีกครั้ง');
     if (world.shows(citizen, 1).includes(code)) broken.push('G4 a saved receipt is still there');
@@ -114,12 +115,13 @@ async function live(seed: number): Promise<{ broken: readonly string[]; filed: n
     const citizens: SimUser[] = [];
     for (let n = 0; n < CITIZENS; n += 1) citizens.push(await world.person(`ผู้ร้อง ${n}`));
     world.simulator.platform.faults.set(faultsFor(seed));
-    for (const citizen of citizens) await complain(world, citizen, draws);
+    const saved = new Set<SimUser>();
+    for (const citizen of citizens) if (await complain(world, citizen, draws)) saved.add(citizen);
     world.simulator.platform.faults.set({});
     fate.spare();
     await world.settle();
     const broken: string[] = [];
-    for (const citizen of citizens) broken.push(...(await finish(world, citizen)));
+    for (const citizen of citizens) broken.push(...(await finish(world, citizen, saved.has(citizen))));
     await world.pass(HOUR_MS);
     await world.settle();
     const confirmed: Confirmed[] = citizens.flatMap((one) =>
@@ -134,18 +136,32 @@ async function live(seed: number): Promise<{ broken: readonly string[]; filed: n
   }
 }
 
-it(`keeps G1, G2, G4 and G8 in ${SEEDS} seeded lives of citizens, with crashes, redelivery, disorder and LINE failing`, async () => {
+/** Lives that one `npm test` lives through, half of them in each of two test files; `SEED=n` replays a single one. */
+export const LIVES = Number(process.env['LIVES'] ?? 2_000);
+/** Broken lives after which the rest is not lived. */
+const MAX_FAILURES = 5;
+
+/** What became of a range of lives. */
+export interface Lived {
+  readonly lives: number;
+  /** Complaints of which a citizen was shown a code. */
+  readonly filed: number;
+  /** One line for each life in which a promise was broken: how to replay it, and what broke. */
+  readonly failures: readonly string[];
+}
+
+/** Lives through the seeds `first`, `first + 2`, `first + 4`, … up to {@link LIVES}, or through the one that `SEED` names. */
+export async function liveEverySecond(first: 1 | 2): Promise<Lived> {
   const only = process.env['SEED'];
-  const seeds = only === undefined ? Array.from({ length: SEEDS }, (_, n) => n + 1) : [Number(only)];
+  const half = Array.from({ length: Math.ceil((LIVES - first + 1) / 2) }, (_, n) => first + 2 * n);
+  const seeds = only === undefined ? half : [Number(only)];
   const failures: string[] = [];
   let filed = 0;
   for (const seed of seeds) {
     const life = await live(seed);
     filed += life.filed;
     if (life.broken.length > 0) failures.push(`SEED=${seed}: ${life.broken.join('; ')}`);
-    if (failures.length >= 5) break;
+    if (failures.length >= MAX_FAILURES) break;
   }
-  expect(failures).toEqual([]);
-  // A storm in which nobody files proves nothing.
-  if (only === undefined) expect(filed).toBeGreaterThan(seeds.length / 2);
-}, 600_000);
+  return { lives: seeds.length, filed, failures };
+}
