@@ -19,16 +19,16 @@ export class ApiFailure extends Error {
   readonly code: FailureCode;
   readonly sentence: string;
   readonly field: string | undefined;
-  /** What the server sent along, such as the other person's version. */
-  readonly detail: unknown;
+  /** What stands now, where the server says so with `changed`. */
+  readonly current: unknown;
 
-  constructor(problem: Omit<Problem, 'code'> & { readonly code: FailureCode; readonly detail?: unknown }) {
+  constructor(problem: Omit<Problem, 'code'> & { readonly code: FailureCode; readonly current?: unknown }) {
     super(problem.code);
     this.name = 'ApiFailure';
     this.code = problem.code;
     this.sentence = problem.sentence;
     this.field = problem.field;
-    this.detail = problem.detail;
+    this.current = problem.current;
   }
 
   /** Whether the same call may work a moment later. */

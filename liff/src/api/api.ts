@@ -89,7 +89,7 @@ export function createApi(login: Login): Api {
 
 async function failureOf(response: Response): Promise<ApiFailure> {
   try {
-    return new ApiFailure((await response.json()) as Problem & { detail?: unknown });
+    return new ApiFailure((await response.json()) as Problem & { current?: unknown });
   } catch {
     return new ApiFailure({ code: 'failed', sentence: apiText.failed });
   }
