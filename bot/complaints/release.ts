@@ -35,6 +35,7 @@ import {
   subId,
 } from './records.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
+import { tallyWrites } from './tally.ts';
 import { complaintText as t } from './text.ts';
 
 /** Office hours, Bangkok: batches leave at each full hour within. */
@@ -132,6 +133,7 @@ async function releaseOne(
     };
     const writes: Write[] = [
       ...caseWrites(caseId, made),
+      ...(await tallyWrites(tx, null, clear)),
       ...parts.map((wrapped, n) => create(ref(caseParts, subId(caseId, n)), { wrapped })),
       create(ref(caseNumbers, number), { caseId }),
       create(ref(receipts, complaint.receiptIndex), { caseId }),

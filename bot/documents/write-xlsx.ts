@@ -4,14 +4,14 @@ import { refuseUnfit, withinSize } from './document-refused.ts';
 import { OFFICIAL_FONT } from './docx-fonts.ts';
 import { fitPicture } from './fit-picture.ts';
 import { printOnA4 } from './xlsx-print.ts';
-import { tableSheet, textSheet } from './xlsx-sheets.ts';
+import { SHEET_NAME_UNITS, tableSheet, textSheet } from './xlsx-sheets.ts';
 
 type OneSheet = Sheet<Image['content']>;
 
 const FONT_POINTS = 14;
 const ANNEX_SHEET = 'ภาพประกอบ';
 /** Rows of the annex that one picture and its caption take, and how large it is shown in them. */
-const ROWS_PER_PICTURE = 20;
+const ROWS_PER_PICTURE = 26;
 const PICTURE_HEIGHT_PIXELS = 360;
 const PICTURE_DPI = 96;
 const ANNEX_COLUMN_LETTERS = 95;
@@ -24,12 +24,20 @@ const ANNEX_COLUMN_LETTERS = 95;
 export async function writeXlsx(document: ReportDocument): Promise<Buffer> {
   refuseUnfit(document);
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const tables = document.tables.map((table, nth) => tableSheet(document, table, nth));
-  const text = textSheet(document, tables.length);
+  const tables = document.tables.map((table) => tableSheet(document, table));
+  const text = textSheet(document);
   const annex = await annexSheet(document);
-  const sheets: OneSheet[] = [...tables, ...(text ? [text] : []), ...(annex ? [annex] : [])];
-  const options = { fontFamily: OFFICIAL_FONT, fontSize: FONT_POINTS, features: [printOnA4] };
+  const sheets = namedApart([...tables, ...(text ? [text] : []), ...(annex ? [annex] : [])]);
+  const options = { fontFamily: OFFICIAL_FONT, fontSize: FONT_POINTS, features: [printOnA4(sheets)] };
   return withinSize(await writeXlsxFile(sheets, options).toBuffer());
+}
+
+/** Two sheets of one name are no workbook: later ones get a number in front. */
+function namedApart(sheets: readonly OneSheet[]): OneSheet[] {
+  return sheets.map((one, index) => {
+    const isTaken = sheets.slice(0, index).some(({ sheet }) => sheet === one.sheet);
+    return isTaken ? { ...one, sheet: `${index + 1} ${one.sheet}`.slice(0, SHEET_NAME_UNITS) } : one;
+  });
 }
 
 async function annexSheet({ annex }: ReportDocument): Promise<OneSheet | undefined> {

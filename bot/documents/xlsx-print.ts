@@ -1,27 +1,39 @@
-import type { Feature, Image } from 'write-excel-file/node';
+import type { Feature, Image, Sheet } from 'write-excel-file/node';
+
+type Content = Image['content'];
 
 const PORTRAIT = '<pageSetup paperSize="9" orientation="portrait"/>';
 
 /**
- * How the sheets print: on A4, each as wide as one page and as long as it needs. The library itself says landscape only.
+ * How the sheets print: on A4, each as wide as one page and as long as it needs, the last of its frozen rows, the header, on
+ * every page. The library itself says landscape only. The sheets' names need no quoting in XML; see `sheetName`.
  */
-export const printOnA4: Feature<Image['content']> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) => {
-          const withPage = xml.includes('<pageSetup ')
-            ? xml
-            : xml.replace(
-                /(<pageMargins [^>]*\/>)|(?=<drawing )|(?=<\/worksheet>)/,
-                (found) => found + PORTRAIT,
-              );
-          const fitted = withPage.replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
-          return fitted.includes('<sheetPr')
-            ? fitted
-            : fitted.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-        },
+export function printOnA4(sheets: readonly Sheet<Content>[]): Feature<Content> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': { transform: sheetOnA4 },
+        'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', titlesOf(sheets)) },
       },
     },
-  },
-};
+  };
+}
+
+function sheetOnA4(xml: string): string {
+  const withPage = xml.includes('<pageSetup ')
+    ? xml
+    : xml.replace(/<pageMargins [^>]*\/>/, (margins) => margins + PORTRAIT);
+  return withPage
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+}
+
+function titlesOf(sheets: readonly Sheet<Content>[]): string {
+  const names = sheets.flatMap(({ sheet = '', stickyRowsCount = 0 }, index) => {
+    if (stickyRowsCount === 0) return [];
+    const quoted = `'${sheet.replaceAll("'", "''")}'`;
+    const rows = `${quoted}!$${stickyRowsCount}:$${stickyRowsCount}`;
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${rows}</definedName>`];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}

@@ -2,26 +2,25 @@ import type { Cell, CellObject, Image, Row, Sheet, SheetData } from 'write-excel
 import { printable } from '../../shared/documents/printable.ts';
 import type { DocumentCell, DocumentTable, ReportDocument } from '../../shared/documents/report-document.ts';
 import { satangAsBaht } from './satang-as-baht.ts';
+import { withHeights } from './xlsx-heights.ts';
 
 /** Names of sheets: what a workbook's tabs say. */
 const SHEET_NAMES = { table: 'รายงาน', text: 'คำชี้แจง' } as const;
-/** What a spreadsheet program allows, and the marks it does not. */
-const SHEET_NAME_UNITS = 31;
-const SHEET_NAME_MARKS = /[:\\/?*[\]]/g;
-/** Width of a whole sheet in letters, as wide as an A4 page printed on its side or upright. */
-const SHEET_LETTERS = { landscape: 165, portrait: 95 } as const;
+/** What a spreadsheet program allows. */
+export const SHEET_NAME_UNITS = 31;
+/** Marks that it does not allow in names, or that would have to be quoted. */
+const SHEET_NAME_MARKS = /[:\\/?*[\]<>&'"]/g;
+/** Width of a whole sheet in letters; printed, it is made to fit the width of an A4 page. */
+const SHEET_LETTERS = { landscape: 210, portrait: 95 } as const;
 const MIN_COLUMN_LETTERS = 8;
-/** Points a line of 14-point TH Sarabun needs; merged cells do not find their height by themselves. */
-const LINE_POINTS = 21;
 const HEADER_FILL = '#EDEDED';
 const BORDER = { borderStyle: 'thin', borderColor: '#999999' } as const;
 
 type TableSheet = Sheet<Image['content']> & { readonly data: SheetData };
 
 /** The sheet of one table: title lines, header, rows; the header stays in view. */
-export function tableSheet(document: ReportDocument, table: DocumentTable, nth: number): TableSheet {
-  const letters = SHEET_LETTERS[document.orientation];
-  const sum = table.columns.reduce((all, { width }) => all + width, 0);
+export function tableSheet(document: ReportDocument, table: DocumentTable): TableSheet {
+  const letters = columnLetters(document, table);
   const width = table.columns.length;
   const titles = document.titleLines.map((line) =>
     across({ value: printable(line), type: String, fontWeight: 'bold', align: 'center' }, width),
@@ -30,29 +29,30 @@ export function tableSheet(document: ReportDocument, table: DocumentTable, nth: 
     table.heading === undefined
       ? []
       : [across({ value: printable(table.heading), type: String, fontWeight: 'bold' }, width)];
-  const above: SheetData = [...titles, [], ...heading];
-  const header = headerRows(table);
+  const above = withHeights([...titles, [], ...heading], letters);
+  const header = withHeights(headerRows(table), letters);
   return {
-    sheet: sheetName(table.heading ?? SHEET_NAMES.table, nth),
+    sheet: sheetName(table.heading ?? SHEET_NAMES.table),
     ...(document.orientation === 'landscape' ? { orientation: 'landscape' } : {}),
-    columns: table.columns.map((column) => ({
-      width: Math.max(MIN_COLUMN_LETTERS, Math.round((letters * column.width) / sum)),
-    })),
+    columns: letters.map((each) => ({ width: each })),
     stickyRowsCount: above.length + header.length,
-    data: [...above, ...header, ...bodyRows(table, letters)],
+    data: [...above, ...header, ...withHeights(bodyRows(table), letters)],
   };
 }
 
 /** The sheet of what stands around the tables on paper: introduction, notes, signature; undefined when there is nothing. */
-export function textSheet(document: ReportDocument, nth: number): TableSheet | undefined {
+export function textSheet(document: ReportDocument): TableSheet | undefined {
   const { paragraphs, notes } = document;
   const listed = notes.items.length === 0 ? [] : [notes.heading, ...notes.items];
   const lines = [...paragraphs, ...listed];
   if (lines.length === 0) return undefined;
   return {
-    sheet: sheetName(SHEET_NAMES.text, nth),
+    sheet: sheetName(SHEET_NAMES.text),
     columns: [{ width: SHEET_LETTERS.portrait }],
-    data: lines.map((line) => [{ value: printable(line), type: String, wrap: true, alignVertical: 'top' }]),
+    data: withHeights(
+      lines.map((line) => [{ value: printable(line), type: String, wrap: true, alignVertical: 'top' }]),
+      [SHEET_LETTERS.portrait],
+    ),
   };
 }
 
@@ -84,21 +84,17 @@ function headerRows({ columns, groups }: DocumentTable): SheetData {
   return [upper, lower];
 }
 
-function bodyRows({ columns, rows }: DocumentTable, letters: number): SheetData {
+function bodyRows({ columns, rows }: DocumentTable): SheetData {
   return rows.map((row, index) => {
     if (row.kind === 'section') {
-      const height = LINE_POINTS * Math.ceil(Math.max(1, row.text.length) / letters);
       const value = printable(row.text);
-      return across(
-        { value, type: String, fontWeight: 'bold', wrap: true, height, ...BORDER },
-        columns.length,
-      );
+      return across({ value, type: String, fontWeight: 'bold', wrap: true, ...BORDER }, columns.length);
     }
     return row.cells.map((cell, column): Cell => {
       const below = rows[index + 1];
       const goesOn = below?.kind === 'cells' && below.cells[column]?.kind === 'above';
       return {
-        ...valueOf(cell),
+        ...contentOf(cell),
         alignVertical: 'top',
         wrap: true,
         ...(columns[column]?.align && cell.kind === 'text' ? { align: columns[column].align } : {}),
@@ -123,7 +119,7 @@ function bordersOf(isBelow: boolean, goesOn: boolean): Partial<CellObject> {
 }
 
 /** Text is always typed as text: what begins with "=", "+", "-" or "@" is never reckoned by a spreadsheet program. */
-function valueOf(cell: DocumentCell): CellObject {
+function contentOf(cell: DocumentCell): CellObject {
   switch (cell.kind) {
     case 'above':
       return {};
@@ -133,6 +129,8 @@ function valueOf(cell: DocumentCell): CellObject {
     }
     case 'amount':
       return { value: satangAsBaht(cell.amountSatang), type: Number, format: '#,##0.00' };
+    case 'hundredths':
+      return { value: cell.hundredths / 100, type: Number, format: '#,##0.00' };
     case 'count':
       return { value: cell.count, type: Number, format: '#,##0' };
   }
@@ -143,9 +141,13 @@ function across(cell: CellObject, columns: number): Row {
   return [columns > 1 ? { ...cell, columnSpan: columns } : cell, ...Array<null>(columns - 1).fill(null)];
 }
 
-function sheetName(wanted: string, nth: number): string {
-  const name = printable(wanted).replace(SHEET_NAME_MARKS, ' ').trim();
-  // The number keeps names apart that are equal once they are cut.
-  const prefix = nth === 0 ? '' : `${nth + 1} `;
-  return (prefix + name).slice(0, SHEET_NAME_UNITS);
+function columnLetters({ orientation }: ReportDocument, { columns }: DocumentTable): readonly number[] {
+  const sum = columns.reduce((all, { width }) => all + width, 0);
+  return columns.map(({ width }) =>
+    Math.max(MIN_COLUMN_LETTERS, Math.round((SHEET_LETTERS[orientation] * width) / sum)),
+  );
+}
+
+function sheetName(wanted: string): string {
+  return printable(wanted).replace(SHEET_NAME_MARKS, ' ').trim().slice(0, SHEET_NAME_UNITS);
 }

@@ -21,6 +21,8 @@ export type DocumentCell =
   | { readonly kind: 'text'; readonly lines: readonly string[] }
   | { readonly kind: 'amount'; readonly amountSatang: Satang }
   | { readonly kind: 'count'; readonly count: number }
+  /** Any other number with two decimals, in hundredths. */
+  | { readonly kind: 'hundredths'; readonly hundredths: number }
   | { readonly kind: 'above' };
 
 /** A row of cells, one for each column, or a heading across the whole table. */

@@ -16,7 +16,7 @@ const WIDTHS: Readonly<Record<ColumnField, number>> = {
   budgetUsed: 17,
   result: 32,
   outcome: 18,
-  followUp: 18,
+  followUp: 22,
   obstacle: 16,
   suggestion: 16,
   obstacleAndSuggestion: 20,
