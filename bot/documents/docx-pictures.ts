@@ -1,4 +1,5 @@
 import type { Paragraph } from 'docx';
+import { printable } from '../../shared/documents/printable.ts';
 import type { ReportDocument } from '../../shared/documents/report-document.ts';
 import type { Docx } from './docx-library.ts';
 import type { Paper } from './docx-paper.ts';
@@ -35,7 +36,8 @@ export async function pictureParagraphs(
       width: Math.max(1, Math.round(widthPixels * scale)),
       height: Math.max(1, Math.round(heightPixels * scale)),
     };
-    const altText = { name: caption, title: caption, description: caption };
+    const said = printable(caption);
+    const altText = { name: said, title: said, description: said };
     const picture = new docx.ImageRun({ type: 'jpg', data: jpeg, transformation, altText });
     paragraphs.push(
       new docx.Paragraph({ alignment: docx.AlignmentType.CENTER, keepNext: true, children: [picture] }),

@@ -16,6 +16,9 @@ import { headingParagraph, runsOf } from './docx-text.ts';
 const WIDE_COLUMNS = 6;
 /** A row estimated to be longer than this may break over two pages; holding it together would leave much of a page empty. */
 const MAX_LINES_KEPT = 6;
+/** A table of no more rows than this, all short, stays on one page as a whole. */
+const MAX_ROWS_TOGETHER = 14;
+const MAX_SHORT_LINES = 2;
 /** A number that is too long for its cell is set smaller, down to this: broken over two lines nobody can read it. */
 const MIN_NUMBER_SIZE = 18;
 /** How wide a Thai letter is on average, in parts of the font's size; vowels and tone marks above and below take no width. */
@@ -53,7 +56,10 @@ export function tableParts(
     digits,
     aligns: table.columns.map(({ align }) => align ?? 'left'),
   };
-  const rows = table.rows.map((row, index) => bodyRow(row, table.rows[index + 1], style));
+  const isShort = (row: DocumentRow) =>
+    row.kind === 'section' || linesOf(row.cells, style) <= MAX_SHORT_LINES;
+  const together = table.rows.length <= MAX_ROWS_TOGETHER && table.rows.every(isShort);
+  const rows = table.rows.map((row, index) => bodyRow(row, table.rows[index + 1], together, style));
   const made: Table = new docx.Table({
     width: { size: textWidth, type: docx.WidthType.DXA },
     columnWidths: widths,
@@ -115,8 +121,14 @@ function headerCell(
   });
 }
 
-function bodyRow(row: DocumentRow, next: DocumentRow | undefined, style: TableStyle): TableRow {
+function bodyRow(
+  row: DocumentRow,
+  next: DocumentRow | undefined,
+  together: boolean,
+  style: TableStyle,
+): TableRow {
   const { docx, widths, size } = style;
+  const keepNext = together && next !== undefined;
   if (row.kind === 'section') {
     const cell = new docx.TableCell({
       columnSpan: widths.length,
@@ -131,7 +143,11 @@ function bodyRow(row: DocumentRow, next: DocumentRow | undefined, style: TableSt
     const below = next?.kind === 'cells' ? next.cells[column] : undefined;
     return bodyCell(cell, column, below?.kind === 'above', row.isTotal ?? false, style);
   });
-  return new docx.TableRow({ cantSplit: linesOf(row.cells, style) <= MAX_LINES_KEPT, children: cells });
+  return new docx.TableRow({
+    cantSplit: linesOf(row.cells, style) <= MAX_LINES_KEPT,
+    keepNext,
+    children: cells,
+  });
 }
 
 function bodyCell(

@@ -1,4 +1,5 @@
 import type { Image, Sheet } from 'write-excel-file/node';
+import { printable } from '../../shared/documents/printable.ts';
 import type { ReportDocument } from '../../shared/documents/report-document.ts';
 import { refuseUnfit, withinSize } from './document-refused.ts';
 import { OFFICIAL_FONT } from './docx-fonts.ts';
@@ -14,7 +15,7 @@ const ANNEX_SHEET = 'ภาพประกอบ';
 const ROWS_PER_PICTURE = 26;
 const PICTURE_HEIGHT_PIXELS = 360;
 const PICTURE_DPI = 96;
-const ANNEX_COLUMN_LETTERS = 95;
+const ANNEX_COLUMN_LETTERS = 70;
 
 /**
  * A report as .xlsx: a sheet for each table with the title above and the header in view, a sheet with introduction and
@@ -46,8 +47,9 @@ async function annexSheet({ annex }: ReportDocument): Promise<OneSheet | undefin
   const data: OneSheet['data'] = [];
   for (const [nth, { bytes, caption }] of annex.pictures.entries()) {
     const { jpeg, widthPixels, heightPixels } = await fitPicture(bytes);
+    const said = printable(caption);
     const row = nth * ROWS_PER_PICTURE;
-    data[row] = [{ value: caption, type: String, wrap: true }];
+    data[row] = [{ value: said, type: String, wrap: true }];
     const height = Math.min(PICTURE_HEIGHT_PIXELS, heightPixels);
     images.push({
       content: jpeg,
@@ -56,8 +58,8 @@ async function annexSheet({ annex }: ReportDocument): Promise<OneSheet | undefin
       height,
       dpi: PICTURE_DPI,
       anchor: { row: row + 2, column: 1 },
-      title: caption,
-      description: caption,
+      title: said,
+      description: said,
     });
   }
   const rows = Array.from({ length: data.length }, (_, index) => data[index] ?? []);

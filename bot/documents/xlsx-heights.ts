@@ -13,7 +13,8 @@ export function withHeights(rows: SheetData, letters: readonly number[]): SheetD
   return rows.map((row) => {
     const lines = Math.max(1, ...row.map((_, column) => linesOf(row, column, letters)));
     const height = Math.min(MAX_ROW_POINTS, lines * LINE_POINTS);
-    return row.map((cell, column) => (column === 0 && isObject(cell) ? { ...cell, height } : cell));
+    // Every cell says it: the library takes the row's from whichever is there.
+    return row.map((cell) => (isObject(cell) ? { ...cell, height } : cell));
   });
 }
 

@@ -2,6 +2,7 @@ import type { Feature, Image, Sheet } from 'write-excel-file/node';
 
 type Content = Image['content'];
 
+/** Stands before the drawings, which are last in a sheet. */
 const PORTRAIT = '<pageSetup paperSize="9" orientation="portrait"/>';
 
 /**
@@ -22,7 +23,7 @@ export function printOnA4(sheets: readonly Sheet<Content>[]): Feature<Content> {
 function sheetOnA4(xml: string): string {
   const withPage = xml.includes('<pageSetup ')
     ? xml
-    : xml.replace(/<pageMargins [^>]*\/>/, (margins) => margins + PORTRAIT);
+    : xml.replace(/(?=<drawing )|(?=<\/worksheet>)/, PORTRAIT);
   return withPage
     .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');

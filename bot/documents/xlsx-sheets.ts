@@ -12,6 +12,8 @@ export const SHEET_NAME_UNITS = 31;
 const SHEET_NAME_MARKS = /[:\\/?*[\]<>&'"]/g;
 /** Width of a whole sheet in letters; printed, it is made to fit the width of an A4 page. */
 const SHEET_LETTERS = { landscape: 210, portrait: 95 } as const;
+/** Width of running text: what a printed page holds without being made smaller. */
+const TEXT_LETTERS = 70;
 const MIN_COLUMN_LETTERS = 8;
 const HEADER_FILL = '#EDEDED';
 const BORDER = { borderStyle: 'thin', borderColor: '#999999' } as const;
@@ -48,10 +50,10 @@ export function textSheet(document: ReportDocument): TableSheet | undefined {
   if (lines.length === 0) return undefined;
   return {
     sheet: sheetName(SHEET_NAMES.text),
-    columns: [{ width: SHEET_LETTERS.portrait }],
+    columns: [{ width: TEXT_LETTERS }],
     data: withHeights(
       lines.map((line) => [{ value: printable(line), type: String, wrap: true, alignVertical: 'top' }]),
-      [SHEET_LETTERS.portrait],
+      [TEXT_LETTERS],
     ),
   };
 }
