@@ -1,4 +1,4 @@
-import { requests } from './api/records.ts';
+import { downloadTickets, requests } from './api/records.ts';
 import { auditHeads, auditRecords } from './audit/records.ts';
 import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budget/records.ts';
 import {
@@ -6,6 +6,7 @@ import {
   caseNumbers,
   caseParts,
   cases,
+  caseTallies,
   caseThread,
   complaintSettings,
   pieces,
@@ -29,11 +30,13 @@ export const allCollections: readonly AnyCollection[] = [
   caseLines,
   caseNumbers,
   caseParts,
+  caseTallies,
   caseThread,
   cases,
   columnAnswers,
   complaintSettings,
   conversations,
+  downloadTickets,
   groups,
   inbox,
   invites,
@@ -52,6 +55,13 @@ export const allCollections: readonly AnyCollection[] = [
 ];
 
 /** Collections whose documents are removed when their time has passed. */
-export const expiringCollections = [conversations, inbox, invites, posts, requests] as readonly Collection<{
+export const expiringCollections = [
+  conversations,
+  downloadTickets,
+  inbox,
+  invites,
+  posts,
+  requests,
+] as readonly Collection<{
   expiresAtMs: number;
 }>[];
