@@ -10,6 +10,7 @@ import { createVerifyIdToken } from './api/verify-id-token.ts';
 import type { Clock } from './clock.ts';
 import { caseRoutes } from './complaints/api.ts';
 import { createCaseOpener } from './complaints/case-content.ts';
+import { caseFileDownload } from './complaints/case-files.ts';
 import { statisticsDownload, statisticsRoute } from './complaints/statistics-api.ts';
 import type { Files } from './files/files.ts';
 import type { Log } from './log.ts';
@@ -43,7 +44,7 @@ export function createMiniApp(
     ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
     : undefined;
   const opener = createCaseOpener(deps.keyring, store, deps.files);
-  const downloads = [statisticsDownload(store)];
+  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),
