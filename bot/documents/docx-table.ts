@@ -23,8 +23,8 @@ const MAX_SHORT_LINES = 2;
 const MIN_NUMBER_SIZE = 18;
 /** How wide a Thai letter is on average, in parts of the font's size; vowels and tone marks above and below take no width. */
 const LETTER_WIDTH = 0.42;
-/** How wide a digit is at most; Thai ones are wider than letters. */
-const DIGIT_WIDTH = 0.56;
+/** How wide a digit is at most, in the widest of the fonts that may stand in; Thai ones are wider than letters. */
+const DIGIT_WIDTH = 0.7;
 const CELL_MARGIN = 100;
 const HEADER_SHADE = 'EDEDED';
 const SECTION_SHADE = 'F7F7F7';
