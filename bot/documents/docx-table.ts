@@ -1,16 +1,14 @@
 import type { FileChild, Table, TableCell, TableRow } from 'docx';
 import type { DocumentDigits } from '../../shared/documents/document-digits.ts';
-import type {
-  Align,
-  DocumentCell,
-  DocumentRow,
-  DocumentTable,
-} from '../../shared/documents/report-document.ts';
+import type { DocumentCell, DocumentRow, DocumentTable } from '../../shared/documents/report-document.ts';
 import { cellLines, isNumber } from './cell-lines.ts';
 import { NARROW_SIZE, TEXT_SIZE } from './docx-fonts.ts';
 import type { Docx } from './docx-library.ts';
 import { columnTwips } from './docx-paper.ts';
+import { headerRows } from './docx-table-header.ts';
+import { CELL_MARGIN, type TableStyle } from './docx-table-style.ts';
 import { headingParagraph, runsOf } from './docx-text.ts';
+import { linesOf } from './row-lines.ts';
 
 /** A table with more columns than this is set in the smaller size. */
 const WIDE_COLUMNS = 6;
@@ -21,22 +19,9 @@ const MAX_ROWS_TOGETHER = 14;
 const MAX_SHORT_LINES = 2;
 /** A number that is too long for its cell is set smaller, down to this: broken over two lines nobody can read it. */
 const MIN_NUMBER_SIZE = 18;
-/** How wide a Thai letter is on average, in parts of the font's size; vowels and tone marks above and below take no width. */
-const LETTER_WIDTH = 0.42;
-/** How wide a digit is at most; Thai ones are wider than letters. */
-const DIGIT_WIDTH = 0.56;
-const CELL_MARGIN = 100;
-const HEADER_SHADE = 'EDEDED';
+/** How wide a digit is at most, in the widest of the fonts that may stand in; Thai ones are wider than letters. */
+const DIGIT_WIDTH = 0.7;
 const SECTION_SHADE = 'F7F7F7';
-
-interface TableStyle {
-  readonly docx: Docx;
-  readonly widths: readonly number[];
-  /** Half points. */
-  readonly size: number;
-  readonly digits: DocumentDigits;
-  readonly aligns: readonly Align[];
-}
 
 /** A table over the whole width, its header printed again on every page; rows that are not too long stay on one page. */
 export function tableParts(
@@ -68,57 +53,6 @@ export function tableParts(
     rows: [...headerRows(table, style), ...rows],
   });
   return table.heading === undefined ? [made] : [headingParagraph(docx, table.heading), made];
-}
-
-function headerRows({ columns, groups }: DocumentTable, style: TableStyle): TableRow[] {
-  const { docx } = style;
-  const row = (children: TableCell[]) => new docx.TableRow({ tableHeader: true, cantSplit: true, children });
-  if (!groups) return [row(columns.map(({ header }, column) => headerCell(header, column, 1, style)))];
-  let column = 0;
-  const upper: TableCell[] = [];
-  const lower: TableCell[] = [];
-  for (const group of groups) {
-    const isOwn = group.header === '';
-    if (!isOwn) upper.push(headerCell(group.header, column, group.columns, style));
-    for (const { header } of columns.slice(column, column + group.columns)) {
-      if (isOwn) upper.push(headerCell(header, column, 1, style, docx.VerticalMergeType.RESTART));
-      lower.push(
-        headerCell(
-          isOwn ? '' : header,
-          column,
-          1,
-          style,
-          isOwn ? docx.VerticalMergeType.CONTINUE : undefined,
-        ),
-      );
-      column += 1;
-    }
-  }
-  return [row(upper), row(lower)];
-}
-
-function headerCell(
-  text: string,
-  column: number,
-  span: number,
-  { docx, widths, size }: TableStyle,
-  verticalMerge?: 'restart' | 'continue',
-): TableCell {
-  const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-  return new docx.TableCell({
-    width: { size: width, type: docx.WidthType.DXA },
-    ...(span > 1 ? { columnSpan: span } : {}),
-    ...(verticalMerge ? { verticalMerge } : {}),
-    verticalAlign: docx.VerticalAlign.CENTER,
-    shading: { fill: HEADER_SHADE, type: docx.ShadingType.CLEAR, color: 'auto' },
-    children: [
-      new docx.Paragraph({
-        alignment: docx.AlignmentType.CENTER,
-        keepNext: true,
-        children: runsOf(docx, text, { bold: true, size }),
-      }),
-    ],
-  });
 }
 
 function bodyRow(
@@ -178,17 +112,4 @@ function numberSize(text: string, width: number, size: number): number {
   const needed = text.length * DIGIT_WIDTH * (size / 2) * 20;
   const fitting = Math.floor((size * (width - 2 * CELL_MARGIN)) / needed);
   return Math.max(MIN_NUMBER_SIZE, Math.min(size, fitting));
-}
-
-/** About how many lines a row has, by the longest of its cells. */
-function linesOf(cells: readonly DocumentCell[], { widths, size, digits }: TableStyle): number {
-  const twipsPerLetter = (size / 2) * 20 * LETTER_WIDTH;
-  const perCell = cells.map((cell, column) => {
-    const perLine = Math.max(1, Math.floor(((widths[column] ?? 0) - 2 * CELL_MARGIN) / twipsPerLetter));
-    return cellLines(cell, digits).reduce((sum, line) => {
-      const letters = line.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length;
-      return sum + Math.max(1, Math.ceil(letters / perLine));
-    }, 0);
-  });
-  return Math.max(1, ...perCell);
 }

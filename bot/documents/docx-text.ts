@@ -4,6 +4,7 @@ import { printable } from '../../shared/documents/printable.ts';
 import type { DocumentSignature, ReportDocument } from '../../shared/documents/report-document.ts';
 import type { Docx } from './docx-library.ts';
 import { twips } from './docx-paper.ts';
+import { documentText } from './text.ts';
 
 /** Where a paragraph's first line begins, as official letters have it. */
 const FIRST_LINE_CM = 2.5;
@@ -87,9 +88,9 @@ export function signatureParagraphs(docx: Docx, signature: DocumentSignature | u
   if (!signature) return [];
   const name = signature.name === '' ? DOTS : signature.name;
   const lines = [
-    `(ลงชื่อ)${DOTS}`,
+    `${documentText.sign}${DOTS}`,
     `(${name})`,
-    signature.position === '' ? `ตำแหน่ง${DOTS}` : signature.position,
+    signature.position === '' ? `${documentText.position}${DOTS}` : signature.position,
   ];
   return lines.map(
     (line, index) =>

@@ -8,9 +8,7 @@ import { A4, paperOf } from './docx-paper.ts';
 import { pictureParagraphs } from './docx-pictures.ts';
 import { tableParts } from './docx-table.ts';
 import { bodyParagraph, noteParagraphs, signatureParagraphs, titleParagraphs } from './docx-text.ts';
-
-/** The program's name in the file's properties; the office's people stay out of them. */
-const CREATOR = 'โปร่งใส';
+import { documentText } from './text.ts';
 
 /**
  * A report as .docx for A4: title, paragraphs, tables, notes, signature, annex. The page number stands in the middle of the
@@ -30,8 +28,8 @@ export async function writeDocx(document: ReportDocument): Promise<Buffer> {
   ];
   const isAcross = document.orientation === 'landscape';
   const file = new docx.Document({
-    creator: CREATOR,
-    lastModifiedBy: CREATOR,
+    creator: documentText.creator,
+    lastModifiedBy: documentText.creator,
     title: printable(document.titleLines.join(' ')),
     styles: { default: { document: { run: RUN_DEFAULTS } } },
     sections: [

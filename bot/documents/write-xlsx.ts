@@ -4,13 +4,13 @@ import type { ReportDocument } from '../../shared/documents/report-document.ts';
 import { refuseUnfit, withinSize } from './document-refused.ts';
 import { OFFICIAL_FONT } from './docx-fonts.ts';
 import { fitPicture } from './fit-picture.ts';
+import { documentText } from './text.ts';
 import { printOnA4 } from './xlsx-print.ts';
 import { SHEET_NAME_UNITS, tableSheet, textSheet } from './xlsx-sheets.ts';
 
 type OneSheet = Sheet<Image['content']>;
 
 const FONT_POINTS = 14;
-const ANNEX_SHEET = 'ภาพประกอบ';
 /** Rows of the annex that one picture and its caption take, and how large it is shown in them. */
 const ROWS_PER_PICTURE = 26;
 const PICTURE_HEIGHT_PIXELS = 360;
@@ -63,5 +63,5 @@ async function annexSheet({ annex }: ReportDocument): Promise<OneSheet | undefin
     });
   }
   const rows = Array.from({ length: data.length }, (_, index) => data[index] ?? []);
-  return { sheet: ANNEX_SHEET, columns: [{ width: ANNEX_COLUMN_LETTERS }], data: rows, images };
+  return { sheet: documentText.sheets.annex, columns: [{ width: ANNEX_COLUMN_LETTERS }], data: rows, images };
 }

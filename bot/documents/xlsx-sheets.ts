@@ -2,10 +2,9 @@ import type { Cell, CellObject, Image, Row, Sheet, SheetData } from 'write-excel
 import { printable } from '../../shared/documents/printable.ts';
 import type { DocumentCell, DocumentTable, ReportDocument } from '../../shared/documents/report-document.ts';
 import { satangAsBaht } from './satang-as-baht.ts';
+import { documentText } from './text.ts';
 import { withHeights } from './xlsx-heights.ts';
 
-/** Names of sheets: what a workbook's tabs say. */
-const SHEET_NAMES = { table: 'รายงาน', text: 'คำชี้แจง' } as const;
 /** What a spreadsheet program allows. */
 export const SHEET_NAME_UNITS = 31;
 /** Marks that it does not allow in names, or that would have to be quoted. */
@@ -34,7 +33,7 @@ export function tableSheet(document: ReportDocument, table: DocumentTable): Tabl
   const above = withHeights([...titles, [], ...heading], letters);
   const header = withHeights(headerRows(table), letters);
   return {
-    sheet: sheetName(table.heading ?? SHEET_NAMES.table),
+    sheet: sheetName(table.heading ?? documentText.sheets.table),
     ...(document.orientation === 'landscape' ? { orientation: 'landscape' } : {}),
     columns: letters.map((each) => ({ width: each })),
     stickyRowsCount: above.length + header.length,
@@ -49,7 +48,7 @@ export function textSheet(document: ReportDocument): TableSheet | undefined {
   const lines = [...paragraphs, ...listed];
   if (lines.length === 0) return undefined;
   return {
-    sheet: sheetName(SHEET_NAMES.text),
+    sheet: sheetName(documentText.sheets.text),
     columns: [{ width: TEXT_LETTERS }],
     data: withHeights(
       lines.map((line) => [{ value: printable(line), type: String, wrap: true, alignVertical: 'top' }]),
