@@ -23,4 +23,8 @@ export const routes: readonly AppRoute[] = [
     pattern: '/measures/:year/:id/report',
     load: async () => (await import('./measures/report/report-screen.tsx')).ReportScreen,
   },
+  {
+    pattern: '/statistics',
+    load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
+  },
 ];
