@@ -5,52 +5,17 @@ import { expect, it } from 'vitest';
 import { type CaseLine, caseLines, subId } from '../../bot/complaints/records.ts';
 import { OFFICE_CLOSED } from '../../bot/complaints/settings.ts';
 import { openEmbeddedStore } from '../../bot/store/embedded.ts';
-import { ref, type Store, type Transaction } from '../../bot/store/store.ts';
+import { ref, type Store } from '../../bot/store/store.ts';
 import { CASE_RANDOM_DIGITS, makeCaseNumber } from '../../shared/complaints/case-number.ts';
 import { DEFAULT_DEADLINE_RULES } from '../../shared/complaints/deadlines.ts';
 import { openCase } from '../../shared/complaints/open-case.ts';
 import { dayOf } from '../../shared/thai/days.ts';
 import { openComplaintWorld, WORLD_START_MS } from './complaint-world.ts';
+import { countingStore } from './counting-store.ts';
 
 const SIZES = [100, 10_000, 100_000];
 const TODAY = dayOf(WORLD_START_MS);
 const PER_TRANSACTION = 2_000;
-
-interface Counter {
-  readonly store: Store;
-  reads: number;
-}
-
-/** A store that counts the documents, pages and counts asked for. */
-function counting(store: Store): Counter {
-  const counter: Counter = {
-    reads: 0,
-    store: { ...countedReads(store), transact, close: () => store.close() },
-  };
-  function counted<T>(read: () => T): T {
-    counter.reads += 1;
-    return read();
-  }
-  function countedReads(of: Store): Pick<Store, 'get' | 'query' | 'count'> {
-    return {
-      get: (one) => counted(() => of.get(one)),
-      query: (one) => counted(() => of.query(one)),
-      count: (one) => counted(() => of.count(one)),
-    };
-  }
-  function transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return store.transact((tx) =>
-      work({
-        get: (one) => counted(() => tx.get(one)),
-        query: (one) => counted(() => tx.query(one)),
-        create: (one, data) => tx.create(one, data),
-        set: (one, data) => tx.set(one, data),
-        remove: (one) => tx.remove(one),
-      }),
-    );
-  }
-  return counter;
-}
 
 async function fill(store: Store, memberId: string, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += PER_TRANSACTION) {
@@ -84,7 +49,7 @@ async function fill(store: Store, memberId: string, from: number, to: number): P
 
 it('the list of cases and a case cost the same number of reads at 100, 10,000 and 100,000 cases', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-reads-'));
-  const counted = counting(await openEmbeddedStore({ path: join(folder, 'office.db') }));
+  const counted = countingStore(await openEmbeddedStore({ path: join(folder, 'office.db') }));
   const world = await openComplaintWorld({ seed: 1, store: counted.store });
   try {
     const costs: number[][] = [];

@@ -23,6 +23,7 @@ export interface SpawnOptions {
   readonly dataDir: string;
   readonly channelSecret: string;
   readonly channelAccessToken: string;
+  readonly loginChannelId: string;
   readonly port?: number;
   readonly clockOffsetMs?: number;
   readonly tickEveryMs?: number;
@@ -38,6 +39,7 @@ export async function spawnProgram(options: SpawnOptions): Promise<SpawnedProgra
       DATA_DIR: options.dataDir,
       LINE_CHANNEL_SECRET: options.channelSecret,
       LINE_CHANNEL_ACCESS_TOKEN: options.channelAccessToken,
+      LINE_LOGIN_CHANNEL_ID: options.loginChannelId,
       LINE_API_URL: options.simulatorUrl,
       LINE_DATA_API_URL: options.simulatorUrl,
       CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
