@@ -12,7 +12,7 @@ import { ref } from '../store/store.ts';
 import type { MeasureApiDeps } from './deps.ts';
 import { addressOf, changedError, readableMeasure } from './find-measure.ts';
 import { indexed, measureView } from './measure-view.ts';
-import { type MeasureRecord, measurePlans } from './records.ts';
+import { MAX_INDEX_BYTES, type MeasureRecord, measurePlans } from './records.ts';
 import { settingsOf } from './settings.ts';
 import { measuresText as t } from './text.ts';
 import { writeMeasure } from './write-measure.ts';
@@ -38,6 +38,9 @@ export async function reassignMeasure(
       throw await changedError(tx, before, body.rev, { settings, member, today });
     }
     const after: MeasureRecord = { ...withUnits(before, body), rev: before.rev + 1 };
+    const index = withLine(plan.index, after);
+    if (Buffer.byteLength(JSON.stringify(index)) > MAX_INDEX_BYTES)
+      throw new ApiError('bad-input', { sentence: t.planTooLarge });
     const writes = await writeMeasure(tx, after, {
       kind: 'reassigned',
       atMs: nowMs,
@@ -47,7 +50,7 @@ export async function reassignMeasure(
     });
     return {
       outcome: {
-        writes: [...writes, set(planRef, { ...plan, index: withLine(plan.index, after) })],
+        writes: [...writes, set(planRef, { ...plan, index })],
         audit: [
           {
             actor: { kind: 'member', userId },
