@@ -19,13 +19,16 @@ const SHOWS: readonly Show[] = ['all', 'due', 'late', 'still'];
 
 /** A unit's measures, what is due first. What was read the last time is there at once. */
 export function MeasureListScreen() {
-  const [view, setView] = useState<View>('mine');
+  // A card in the chat opens the list of one unit.
+  const unit = new URLSearchParams(location.search).get('unit');
+  const [view, setView] = useState<View>(unit === null ? 'mine' : 'all');
   const [show, setShow] = useState<Show>('all');
-  const query = `view=${view}&show=${show}`;
+  const ofUnit = unit === null ? '' : `&unit=${encodeURIComponent(unit)}`;
+  const query = `view=${view}&show=${show}${ofUnit}`;
   const first = useData<MeasureList>(`/measures?${query}`, { keep: true });
   const list = first.value;
   return (
-    <Page title={t.title} back={{ to: '/', label: t.home }}>
+    <Page title={unit ?? t.title} back={{ to: '/', label: t.home }}>
       {list && list.fiscalYear !== null && (
         <p class="faint">
           {t.year(buddhistYearOf(list.fiscalYear as FiscalYear))}
