@@ -14,4 +14,29 @@ export interface AppRoute {
 export const routes: readonly AppRoute[] = [
   { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
   { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
+  // Before the addresses that begin with a year.
+  {
+    pattern: '/measures/plan',
+    load: async () => (await import('./measures/plan/plan-start.tsx')).PlanStartScreen,
+  },
+  {
+    pattern: '/measures/plan/:id',
+    load: async () => (await import('./measures/plan/draft-screen.tsx')).DraftScreen,
+  },
+  {
+    pattern: '/dashboard',
+    load: async () => (await import('./measures/dashboard/dashboard-screen.tsx')).DashboardScreen,
+  },
+  {
+    pattern: '/dashboard/ita/:year',
+    load: async () => (await import('./measures/dashboard/ita-screen.tsx')).ItaScreen,
+  },
+  {
+    pattern: '/dashboard/settings',
+    load: async () => (await import('./measures/dashboard/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    pattern: '/reports',
+    load: async () => (await import('./measures/reports/reports-screen.tsx')).ReportsScreen,
+  },
 ];
