@@ -13,6 +13,17 @@ import {
   receipts,
 } from './complaints/records.ts';
 import { workRows } from './jobs/records.ts';
+import { measureDraftItems, measureDrafts } from './measures/draft-records.ts';
+import {
+  measureEvents,
+  measureIta,
+  measureNotices,
+  measurePictures,
+  measurePlans,
+  measureSettings,
+  measureStandings,
+  measures,
+} from './measures/records.ts';
 import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
 import { sealingKeys } from './sealing/records.ts';
@@ -37,6 +48,16 @@ export const allCollections: readonly AnyCollection[] = [
   groups,
   inbox,
   invites,
+  measureDraftItems,
+  measureDrafts,
+  measureEvents,
+  measureIta,
+  measureNotices,
+  measurePictures,
+  measurePlans,
+  measureSettings,
+  measureStandings,
+  measures,
   members,
   offices,
   pieces,
@@ -52,6 +73,13 @@ export const allCollections: readonly AnyCollection[] = [
 ];
 
 /** Collections whose documents are removed when their time has passed. */
-export const expiringCollections = [conversations, inbox, invites, posts, requests] as readonly Collection<{
+export const expiringCollections = [
+  conversations,
+  inbox,
+  invites,
+  measureNotices,
+  posts,
+  requests,
+] as readonly Collection<{
   expiresAtMs: number;
 }>[];

@@ -10,6 +10,7 @@ import { caseRoutes } from './complaints/api.ts';
 import { createCaseOpener } from './complaints/case-content.ts';
 import type { Files } from './files/files.ts';
 import type { Log } from './log.ts';
+import { measureRoutes } from './measures/api.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { Random } from './random.ts';
 import type { PrivateKey } from './sealing/opening/private-key.ts';
@@ -40,7 +41,7 @@ export function createMiniApp(
     ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
     : undefined;
   const opener = createCaseOpener(deps.keyring, store, deps.files);
-  const routes = [sessionRoute(store), ...caseRoutes({ ...deps, opener })];
+  const routes = [sessionRoute(store), ...caseRoutes({ ...deps, opener }), ...measureRoutes(deps)];
   return {
     api: apiRouter(routes, { store, clock, log, verifyIdToken }),
     liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),

@@ -23,6 +23,10 @@ import { tick } from './jobs/ticker.ts';
 import { runWork } from './jobs/work.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { createMeasuresFeature } from './measures/chat.ts';
+import { expireDraftsJob } from './measures/expire-drafts.ts';
+import { measureReminderJob } from './measures/jobs.ts';
+import { expirePicturesJob } from './measures/pictures.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { OutboxDeps } from './outbox/deps.ts';
 import { giveReply } from './outbox/give-reply.ts';
@@ -93,16 +97,25 @@ export function createProgram(ports: Ports): Program {
     chatUrl: () => chatUrl,
   };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
-  const features = [menu, budgetFeature, createComplaintsFeature(complaints), peopleFeature];
+  const features = [
+    menu,
+    budgetFeature,
+    createMeasuresFeature(ports.liffUrl),
+    createComplaintsFeature(complaints),
+    peopleFeature,
+  ];
   const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock }), attachWork(complaints)];
   const jobs: readonly Job[] = [
     scheduledBudgetJob(outbox),
+    measureReminderJob(outbox, ports.liffUrl),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
     releaseJob(outbox, complaints),
     nudgeJob(outbox),
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
+    expireDraftsJob({ store, clock }),
+    expirePicturesJob({ store, files, clock }),
     expireJob(store, clock, expiringCollections),
     ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];

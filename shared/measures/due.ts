@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../thai/days.ts';
-import type { FiscalYear } from '../thai/fiscal-year.ts';
+import { type FiscalYear, fiscalYearRange } from '../thai/fiscal-year.ts';
 import type { PlanLine, Standing } from './plan-index.ts';
 import { type Round, type RoundRule, roundsOf } from './rounds.ts';
 
@@ -42,12 +42,15 @@ export function dueState(
   return 'due';
 }
 
-/** Days a measure has stood still: since its newest report, or since the year's plan began. 0 when done. */
+/** Days a measure has stood still: since its newest report, or since its year began and it was planned. 0 when done. */
 export function daysStill(
+  line: Pick<PlanLine, 'planned'>,
   standing: Pick<Standing, 'status' | 'reportedDay'>,
-  planned: Day,
+  fiscalYear: FiscalYear,
   today: Day,
 ): number {
   if (standing.status === 'done') return 0;
-  return Math.max(0, daysBetween(standing.reportedDay ?? planned, today));
+  const sinceNews = daysBetween(standing.reportedDay ?? line.planned, today);
+  const sinceYear = daysBetween(fiscalYearRange(fiscalYear).first, today);
+  return Math.max(0, Math.min(sinceNews, sinceYear));
 }

@@ -19,7 +19,7 @@ export const MEASURES_PER_PAGE = 100;
 export const HISTORY_PER_PAGE = 30;
 /** Pictures and links that one report may bring, and one measure may hold. */
 export const EVIDENCE_PER_REPORT_MAX = 10;
-export const EVIDENCE_PER_MEASURE_MAX = 100;
+export const EVIDENCE_PER_MEASURE_MAX = 60;
 /** Largest picture as it comes from the phone. */
 export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 /** Units one measure or one step may have. */

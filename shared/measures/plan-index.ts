@@ -19,6 +19,8 @@ export interface PlanLine {
   readonly stepUnits: readonly number[];
   /** Last day of its period, where one was read for certain. */
   readonly ends: Day | null;
+  /** When it came into the plan. */
+  readonly planned: Day;
   readonly budgetSet: BudgetCell;
 }
 
@@ -46,6 +48,8 @@ export interface IndexedMeasure {
   readonly id: string;
   readonly measure: Measure;
   readonly stepUnits: readonly (readonly OwnerUnit[] | null)[];
+  /** When it came into the plan. */
+  readonly plannedDay: Day;
 }
 
 export const TITLE_UNITS = 90;
@@ -57,7 +61,7 @@ export function planIndex(measures: readonly IndexedMeasure[]): PlanIndex {
   const units = new Places<OwnerUnit>(({ unit, section }) => `${unit}\n${section ?? ''}`);
   const dimensions = new Places<string>((text) => text);
   const indicators = new Places<string>((text) => text);
-  const lines = measures.map(({ id, measure, stepUnits }): PlanLine => {
+  const lines = measures.map(({ id, measure, stepUnits, plannedDay }): PlanLine => {
     const ofSteps = stepUnits.flatMap((step) => step ?? []);
     return {
       id,
@@ -68,6 +72,7 @@ export function planIndex(measures: readonly IndexedMeasure[]): PlanIndex {
       units: [...new Set(measure.units.map((unit) => units.of(unit)))],
       stepUnits: [...new Set(ofSteps.map((unit) => units.of(unit)))],
       ends: periodEnd(measure.periods),
+      planned: plannedDay,
       budgetSet: shortCell(measure.budgetSet),
     };
   });
@@ -76,7 +81,7 @@ export function planIndex(measures: readonly IndexedMeasure[]): PlanIndex {
 
 /** How a measure stands, short. */
 export function standingOf(
-  { id, measure }: IndexedMeasure,
+  { id, measure }: Pick<IndexedMeasure, 'id' | 'measure'>,
   reported: Reported,
   { rev, day, months }: { readonly rev: number; readonly day: Day | null; readonly months: number | null },
 ): Standing {

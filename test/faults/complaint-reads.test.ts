@@ -11,7 +11,7 @@ import { DEFAULT_DEADLINE_RULES } from '../../shared/complaints/deadlines.ts';
 import { openCase } from '../../shared/complaints/open-case.ts';
 import { dayOf } from '../../shared/thai/days.ts';
 import { openComplaintWorld, WORLD_START_MS } from './complaint-world.ts';
-import { counting } from './counting-store.ts';
+import { countingStore } from './counting-store.ts';
 
 const SIZES = [100, 10_000, 100_000];
 const TODAY = dayOf(WORLD_START_MS);
@@ -49,7 +49,7 @@ async function fill(store: Store, memberId: string, from: number, to: number): P
 
 it('the list of cases and a case cost the same number of reads at 100, 10,000 and 100,000 cases', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'prongsai-reads-'));
-  const counted = counting(await openEmbeddedStore({ path: join(folder, 'office.db') }));
+  const counted = countingStore(await openEmbeddedStore({ path: join(folder, 'office.db') }));
   const world = await openComplaintWorld({ seed: 1, store: counted.store });
   try {
     const costs: number[][] = [];
