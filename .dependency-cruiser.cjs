@@ -38,7 +38,7 @@ module.exports = {
       name: 'rooms-import-no-feature',
       comment: 'Only app.ts and what it assembles know the list of features.',
       severity: 'error',
-      from: { path: '^bot/(webhook|line|store|outbox|sealing|jobs|workbook)/' },
+      from: { path: '^bot/(webhook|line|store|outbox|sealing|jobs|workbook|documents)/' },
       to: { path: `^bot/(people|${features})/` },
     },
     {

@@ -1,4 +1,4 @@
-import { requests } from './api/records.ts';
+import { downloadTickets, requests } from './api/records.ts';
 import { auditHeads, auditRecords } from './audit/records.ts';
 import { budgetChunks, budgetUploads, budgetYears, columnAnswers } from './budget/records.ts';
 import {
@@ -6,6 +6,7 @@ import {
   caseNumbers,
   caseParts,
   cases,
+  caseTallies,
   caseThread,
   complaintSettings,
   pieces,
@@ -40,11 +41,13 @@ export const allCollections: readonly AnyCollection[] = [
   caseLines,
   caseNumbers,
   caseParts,
+  caseTallies,
   caseThread,
   cases,
   columnAnswers,
   complaintSettings,
   conversations,
+  downloadTickets,
   groups,
   inbox,
   invites,
@@ -75,6 +78,7 @@ export const allCollections: readonly AnyCollection[] = [
 /** Collections whose documents are removed when their time has passed. */
 export const expiringCollections = [
   conversations,
+  downloadTickets,
   inbox,
   invites,
   measureNotices,

@@ -1,6 +1,8 @@
-import type { Router } from 'express';
+import express, { type Router } from 'express';
 import { apiRouter } from './api/api-router.ts';
 import { askLine } from './api/ask-line.ts';
+import { downloadRoute } from './api/download-route.ts';
+import { downloadRouter } from './api/download-router.ts';
 import { liffRouter } from './api/liff-router.ts';
 import { loginOf } from './api/login-of.ts';
 import { sessionRoute } from './api/session-route.ts';
@@ -8,6 +10,8 @@ import { createVerifyIdToken } from './api/verify-id-token.ts';
 import type { Clock } from './clock.ts';
 import { caseRoutes } from './complaints/api.ts';
 import { createCaseOpener } from './complaints/case-content.ts';
+import { caseFileDownload } from './complaints/case-files.ts';
+import { statisticsDownload, statisticsRoute } from './complaints/statistics-api.ts';
 import type { Files } from './files/files.ts';
 import type { Log } from './log.ts';
 import { measureRoutes } from './measures/api.ts';
@@ -41,9 +45,19 @@ export function createMiniApp(
     ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
     : undefined;
   const opener = createCaseOpener(deps.keyring, store, deps.files);
-  const routes = [sessionRoute(store), ...caseRoutes({ ...deps, opener }), ...measureRoutes(deps)];
+  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
+  const routes = [
+    sessionRoute(store),
+    ...caseRoutes({ ...deps, opener }),
+    statisticsRoute(store),
+    ...measureRoutes(deps),
+    downloadRoute(downloads, deps),
+  ];
+  // The one address without a login comes first; whatever it does not know is the API's to refuse.
+  const api = express.Router();
+  api.use(downloadRouter(downloads, deps), apiRouter(routes, { store, clock, log, verifyIdToken }));
   return {
-    api: apiRouter(routes, { store, clock, log, verifyIdToken }),
+    api,
     liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),
   };
 }

@@ -10,6 +10,7 @@ import { CALLS_PER_MINUTE, createRateLimit, WRITES_PER_MINUTE } from './rate-lim
 import { readFile } from './read-file.ts';
 import { readJson } from './read-json.ts';
 import { type ApiRoute, FileAnswer } from './route.ts';
+import { sendFile } from './send-file.ts';
 import { toProblem } from './to-problem.ts';
 import { writeRequestOf } from './write-request.ts';
 
@@ -97,11 +98,6 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
 }
 
 function send(response: Response, answer: object): void {
-  if (!(answer instanceof FileAnswer)) {
-    response.json(answer);
-    return;
-  }
-  response.set('Content-Type', answer.contentType);
-  response.set('Content-Disposition', `attachment; filename="${answer.fileName.replace(/[^\w.-]/g, '_')}"`);
-  response.send(Buffer.from(answer.bytes));
+  if (answer instanceof FileAnswer) sendFile(response, answer);
+  else response.json(answer);
 }

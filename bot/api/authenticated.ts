@@ -1,8 +1,9 @@
 import type { Request } from 'express';
-import { holds, memberOf } from '../people/read-people.ts';
+import { memberOf } from '../people/read-people.ts';
 import type { Member } from '../people/records.ts';
 import type { Store } from '../store/store.ts';
 import { ApiError } from './api-error.ts';
+import { mayUse } from './may-use.ts';
 import type { Allowed } from './route.ts';
 import type { VerifyIdToken } from './verify-id-token.ts';
 
@@ -37,7 +38,6 @@ export async function authenticated(
   identified(userId);
   const member = await memberOf(deps.store, userId);
   if (!member) throw new ApiError('not-a-member');
-  const may = allowed === 'every-member' || allowed.some((role) => holds(member, role));
-  if (!may) throw new ApiError('not-allowed');
+  if (!mayUse(member, allowed)) throw new ApiError('not-allowed');
   return { userId, member };
 }

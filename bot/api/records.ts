@@ -14,3 +14,13 @@ export const requests = collection<RequestRecord>('requests', { expiresAtField: 
 
 /** Phones try again within minutes; a day covers one that was off over night. */
 export const REQUEST_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** A ticket for one download. The id is the SHA-256 of the ticket, which itself is stored nowhere. */
+export interface DownloadTicketRecord {
+  readonly closedContent: string;
+  readonly expiresAtMs: number;
+}
+
+export const downloadTickets = collection<DownloadTicketRecord>('downloadTickets', {
+  expiresAtField: 'expiresAtMs',
+});

@@ -12,15 +12,19 @@ export class FileAnswer {
   readonly contentType: string;
   /** ASCII name for the download; never a name that a person typed. */
   readonly fileName: string;
+  /** What people see, where their browser understands it: made of the program's own words. */
+  readonly thaiFileName: string | undefined;
 
   constructor(file: {
     readonly bytes: Uint8Array;
     readonly contentType: string;
     readonly fileName: string;
+    readonly thaiFileName?: string;
   }) {
     this.bytes = file.bytes;
     this.contentType = file.contentType;
     this.fileName = file.fileName;
+    this.thaiFileName = file.thaiFileName;
   }
 }
 

@@ -12,19 +12,20 @@ import { dayOf } from '../../shared/thai/days.ts';
 import { ApiError } from '../api/api-error.ts';
 import { type CommitRequestDeps, commitRequest } from '../api/commit-request.ts';
 import { readRoute } from '../api/read-route.ts';
-import { type ApiRoute, FileAnswer, type WriteCall } from '../api/route.ts';
+import type { ApiRoute, WriteCall } from '../api/route.ts';
 import { writeRoute } from '../api/write-route.ts';
 import { applyOutcome } from '../commit/apply-outcome.ts';
 import { create, type Write } from '../commit/outcome.ts';
-import { CONTENT_TYPES, type ContentType } from '../files/evidence/content-type.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
 import { sealReply } from '../sealing/reply-channel.ts';
 import { seal } from '../sealing/seal.ts';
 import { wrapForCase } from '../sealing/wrap-for-case.ts';
 import { ref } from '../store/store.ts';
-import type { CaseOpener, OpenedFile } from './case-content.ts';
+import type { CaseOpener } from './case-content.ts';
+import { caseFile } from './case-files.ts';
 import { assigneeNames, caseSummary, caseView } from './case-view.ts';
 import { type CaseChange, changeCase } from './change-case.ts';
+import { readableCase } from './readable-case.ts';
 import {
   type Case,
   caseLines,
@@ -52,12 +53,12 @@ export function caseRoutes(deps: CaseApiDeps): readonly ApiRoute[] {
     ),
     readRoute('/cases/:id', OFFICERS, async ({ userId, params, nowMs }) => {
       const id = params['id'] ?? '-';
-      const found = await readable(id, userId, deps);
+      const found = await readableCase(id, userId, deps.store);
       await noteOpening(id, found, userId, nowMs, deps);
       return caseView(id, found, userId, dayOf(nowMs), deps);
     }),
     readRoute('/cases/:id/files/:fileId', OFFICERS, ({ userId, params }) =>
-      fileOf(params['id'] ?? '-', params['fileId'] ?? '', userId, deps),
+      caseFile(params['id'] ?? '-', params['fileId'] ?? '', userId, deps),
     ),
     writeRoute('/cases/:id/messages', { ...OFFICERS, body: caseMessageBodySchema }, (call) =>
       write(call, { kind: 'message', today: dayOf(call.nowMs) }, call.body.text, deps),
@@ -108,16 +109,6 @@ async function listCases(
   };
 }
 
-/** The case, for who is on its list. @throws ApiError `not-found` for everybody else, as for a case that does not exist. */
-async function readable(id: string, userId: string, { store }: CaseApiDeps): Promise<Case> {
-  const [line, found] = await Promise.all([
-    store.get(ref(caseLines, subId(userId, id))),
-    store.get(ref(cases, id)),
-  ]);
-  if (!line || !found || found.data.erasedDay !== undefined) throw new ApiError('not-found');
-  return found.data;
-}
-
 /** Every opening is written down: who, which case, which day; not what was read. */
 async function noteOpening(
   id: string,
@@ -138,33 +129,6 @@ async function noteOpening(
   await deps.store.transact((tx) => applyOutcome(tx, occasion, { audit }, deps));
 }
 
-const FILE_ID = /^(?:c-(\d{1,3})|t-(\d{1,3})-(\d{1,3}))$/;
-
-async function fileOf(id: string, fileId: string, userId: string, deps: CaseApiDeps): Promise<FileAnswer> {
-  const found = await readable(id, userId, deps);
-  const [, inCase, inThread, at] = FILE_ID.exec(fileId) ?? [];
-  const files: readonly OpenedFile[] =
-    inCase !== undefined
-      ? (await deps.opener.case(id, found)).files
-      : await threadFiles(id, Number(inThread ?? Number.NaN), deps);
-  const opened = files[Number(inCase ?? at)];
-  const bytes = opened && (await deps.opener.bytes(opened));
-  if (!opened || !bytes) throw new ApiError('not-found');
-  const { contentType } = opened.file;
-  const facts = contentType in CONTENT_TYPES ? CONTENT_TYPES[contentType as ContentType] : undefined;
-  return new FileAnswer({
-    bytes,
-    contentType: facts ? contentType : 'application/octet-stream',
-    fileName: `${found.clear.number}-${fileId}.${facts?.extension ?? 'bin'}`,
-  });
-}
-
-async function threadFiles(id: string, n: number, deps: CaseApiDeps): Promise<readonly OpenedFile[]> {
-  if (!Number.isInteger(n)) return [];
-  const entry = await deps.store.get(ref(caseThread, subId(id, n)));
-  return entry ? (await deps.opener.thread(id, n, entry.data)).files : [];
-}
-
 /** One change by an officer, with words for the complainant where there are some. */
 async function write(
   call: WriteCall<{ readonly rev: number }>,
@@ -173,7 +137,7 @@ async function write(
   deps: CaseApiDeps,
 ): Promise<CaseView> {
   const id = call.params['id'] ?? '-';
-  const before = await readable(id, call.userId, deps);
+  const before = await readableCase(id, call.userId, deps.store);
   const entry = words === undefined ? undefined : await sealedWords(id, before, words, change, deps);
   await commitRequest(deps, { request: call.request, feature: 'complaints' }, async (tx) => {
     const stored = (await tx.get(ref(cases, id)))?.data;
@@ -193,7 +157,7 @@ async function write(
       answer: { rev: changed.after.rev },
     };
   });
-  return caseView(id, await readable(id, call.userId, deps), call.userId, dayOf(call.nowMs), deps);
+  return caseView(id, await readableCase(id, call.userId, deps.store), call.userId, dayOf(call.nowMs), deps);
 }
 
 /** The same words twice: for the office's file, and for whoever has the receipt code. */

@@ -16,6 +16,7 @@ import {
   subId,
 } from './records.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
+import { tallyWrites } from './tally.ts';
 
 /** What happens to a case. */
 export type CaseChange =
@@ -44,7 +45,7 @@ export type CaseChanged =
   | { readonly kind: 'gone' };
 
 /**
- * Changes a case and everything that follows it: the readers' lists and the audit entry, all to be written in one
+ * Changes a case and everything that follows it: the readers' lists, the counts and the audit entry, all to be written in one
  * transaction (G8). The entry of a complainant's change names nobody. `actorId` is the officer's LINE user id.
  */
 export async function changeCase(
@@ -74,7 +75,7 @@ export async function changeCase(
   return {
     kind: 'changed',
     after,
-    writes: caseWrites(caseId, after),
+    writes: [...caseWrites(caseId, after), ...(await tallyWrites(tx, before.clear, next))],
     audit: [
       {
         actor: actorId === undefined ? { kind: 'program' } : { kind: 'member', userId: actorId },

@@ -9,7 +9,7 @@ import {
 import { readersOf } from '../../shared/complaints/routing.ts';
 import { addDays, type Day, dayOf, epochMsOf } from '../../shared/thai/days.ts';
 import { create, set, type Write } from '../commit/outcome.ts';
-import { MAX_MEMBERS, members } from '../people/records.ts';
+import { activeMembers } from '../people/read-people.ts';
 import type { Random } from '../random.ts';
 import { makeReplyChannel, type ReplyChannel } from '../sealing/reply-channel.ts';
 import { ref, type Transaction } from '../store/store.ts';
@@ -50,11 +50,7 @@ export async function fileComplaint(
   nowMs: number,
 ): Promise<Filed> {
   const settings = await settingsOf(tx);
-  const active = await tx.query({
-    collection: members,
-    where: [['status', '==', 'active']],
-    limit: MAX_MEMBERS,
-  });
+  const active = await activeMembers(tx);
   const readers = readersOf(
     active.map(({ id, data }) => ({ id, unit: data.unit, roles: data.roles })),
     complaint.accused,

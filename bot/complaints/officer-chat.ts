@@ -14,7 +14,7 @@ import type { ComplaintDeps } from './deps.ts';
 import { caseBubble, caseMessages } from './officer-cards.ts';
 import { type CaseLine, caseLines, complaintSettings, SETTINGS_ID, subId } from './records.ts';
 import { settingsOf } from './settings.ts';
-import { showStatistics } from './statistics.ts';
+import { STATISTICS_READERS, showStatistics } from './statistics.ts';
 import { complaintText as t } from './text.ts';
 
 /** Cases on one answer, the most urgent first. */
@@ -24,7 +24,7 @@ const CASES_SHOWN = 10;
 export async function officerCommand(talk: Talk, name: string, deps: ComplaintDeps): Promise<Outcome> {
   const member = await memberOf(talk.tx, talk.event.userId);
   if (name === 'statistics') {
-    const may = (['officer', 'executive', 'admin'] as const).some((role) => holds(member, role));
+    const may = STATISTICS_READERS.some((role) => holds(member, role));
     return may ? showStatistics(talk) : { reply: [say(t.onlyOfficer)] };
   }
   if (name === 'head-readers') {

@@ -1,5 +1,6 @@
 import type { AccusedUnit } from '../../shared/complaints/accused-unit.ts';
 import type { CaseClear } from '../../shared/complaints/case-clear.ts';
+import type { CaseTally } from '../../shared/complaints/case-tally.ts';
 import type { CategoryId } from '../../shared/complaints/categories.ts';
 import type { DeadlineRules } from '../../shared/complaints/deadlines.ts';
 import type { FileKind } from '../../shared/complaints/draft.ts';
@@ -115,6 +116,11 @@ export interface CaseLine {
   readonly dueDay: Day;
 }
 
+/** The cases received in a fiscal year, counted by month and category. */
+export interface CaseTallyRecord {
+  readonly months: CaseTally;
+}
+
 /** How the office handles complaints. One document. */
 export interface ComplaintSettings {
   readonly headReaderIds: readonly string[];
@@ -140,6 +146,8 @@ export const caseLines = collection<CaseLine>('caseLines', {
     ['memberId', 'dueDay'],
   ],
 });
+/** The counts of a fiscal year's cases, kept beside them so that statistics cost one read. The id is the CE year. */
+export const caseTallies = collection<CaseTallyRecord>('caseTallies');
 export const caseNumbers = collection<{ readonly caseId: string }>('caseNumbers');
 export const complaintSettings = collection<ComplaintSettings>('complaintSettings');
 

@@ -34,6 +34,7 @@ import {
 } from './records.ts';
 import { rewrapFile } from './rewrap-file.ts';
 import { OFFICE_CLOSED, settingsOf } from './settings.ts';
+import { tallyWrites } from './tally.ts';
 import { complaintText as t } from './text.ts';
 
 /** Complaints of one batch; the next hour takes the rest. */
@@ -128,6 +129,7 @@ async function releaseOne(
     };
     const writes: Write[] = [
       ...caseWrites(caseId, made),
+      ...(await tallyWrites(tx, null, clear)),
       ...parts.map((wrapped, n) => create(ref(caseParts, subId(caseId, n)), { wrapped })),
       create(ref(caseNumbers, number), { caseId }),
       create(ref(receipts, complaint.receiptIndex), { caseId }),

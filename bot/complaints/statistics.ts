@@ -1,68 +1,51 @@
+import { type CaseTally, countTally } from '../../shared/complaints/case-tally.ts';
 import { categoryOf } from '../../shared/complaints/categories.ts';
-import { halfPeriod, monthPeriod, type Period, yearPeriod } from '../../shared/complaints/periods.ts';
-import { publishStatistics, SMALL_CELL_BELOW } from '../../shared/complaints/published-statistics.ts';
+import { type Period, periodAround } from '../../shared/complaints/periods.ts';
+import {
+  type PublishedStatistics,
+  publishCounts,
+  SMALL_CELL_BELOW,
+} from '../../shared/complaints/published-statistics.ts';
 import { statisticsText } from '../../shared/complaints/text.ts';
 import { formatDay } from '../../shared/thai/dates.ts';
-import { type Day, dayOf, dayParts } from '../../shared/thai/days.ts';
-import { fiscalYearOf, quarterOf } from '../../shared/thai/fiscal-year.ts';
+import { type Day, dayOf } from '../../shared/thai/days.ts';
+import { type FiscalYear, fiscalYearOf } from '../../shared/thai/fiscal-year.ts';
 import { formatPercent } from '../../shared/thai/percent.ts';
 import type { Outcome } from '../commit/outcome.ts';
 import { bubble, COLORS, type Component, carousels, row, separator, text } from '../line/card.ts';
-import { MAX_PAGE, type Stored, type Transaction } from '../store/store.ts';
+import type { Transaction } from '../store/store.ts';
 import type { Talk } from '../webhook/feature.ts';
-import { type Case, cases } from './records.ts';
+import { tallyRef } from './tally.ts';
 import { complaintText as t } from './text.ts';
 
-/** Pages of cases one report reads: a year of a whole province fits. */
-const MAX_PAGES = 200;
+/** Who may see the statistics of complaints, in chat, on a page and as a file. They show no case. */
+export const STATISTICS_READERS = ['officer', 'executive', 'admin'] as const;
 
-/** The clear facts of every case received or finished in a period; nothing is opened for it. */
-export async function casesOf(
-  tx: Pick<Transaction, 'query'>,
-  period: Period,
-): Promise<readonly Case['clear'][]> {
-  const found: Case['clear'][] = [];
-  let after: Stored<Case> | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const batch: readonly Stored<Case>[] = await tx.query({
-      collection: cases,
-      where: [['receivedDay', '<=', period.last]],
-      orderBy: { field: 'receivedDay', direction: 'desc' },
-      limit: MAX_PAGE,
-      ...(after ? { after } : {}),
-    });
-    for (const { data } of batch) {
-      if (data.receivedDay >= period.first || (data.finishedDay ?? period.first) >= period.first)
-        found.push(data.clear);
-    }
-    after = batch.at(-1);
-    if (batch.length < MAX_PAGE) break;
-  }
-  return found;
+/** The counts of a fiscal year: one read, however many cases there are, and none of them is opened. */
+export async function tallyOf(reads: Pick<Transaction, 'get'>, year: FiscalYear): Promise<CaseTally> {
+  return (await reads.get(tallyRef(year)))?.data.months ?? {};
+}
+
+/** The statistics of a month, half or fiscal year that may be shown to everyone, from its fiscal year's counts. */
+export function publishedOf(tally: CaseTally, period: Period, asOf: Day): PublishedStatistics {
+  return publishCounts((counted) => countTally(tally, counted, asOf), period, asOf);
 }
 
 /** `สถิติร้องเรียน`: the month, the half year and the fiscal year, as they may be shown to everyone. */
 export async function showStatistics(talk: Talk): Promise<Outcome> {
   const today = dayOf(talk.nowMs);
-  const { year, month } = dayParts(today);
-  const fiscalYear = fiscalYearOf(today);
-  const periods = [
-    monthPeriod(year, month),
-    halfPeriod(fiscalYear, quarterOf(today) <= 2 ? 1 : 2),
-    yearPeriod(fiscalYear),
-  ];
-  const widest = yearPeriod(fiscalYear);
-  const all = await casesOf(talk.tx, widest);
+  const periods = (['month', 'half', 'year'] as const).map((kind) => periodAround(kind, today));
+  const tally = await tallyOf(talk.tx, fiscalYearOf(today));
   return {
     reply: carousels(
       t.statsTitle,
-      periods.map((period) => statsBubble(all, period, today)),
+      periods.map((period) => statsBubble(publishedOf(tally, period, today))),
     ),
   };
 }
 
-function statsBubble(all: readonly Case['clear'][], period: Period, asOf: Day) {
-  const stats = publishStatistics(all, period, asOf, SMALL_CELL_BELOW);
+function statsBubble(stats: PublishedStatistics) {
+  const { period } = stats;
   const line = (label: string, value: string): Component =>
     row(
       [

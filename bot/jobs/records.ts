@@ -18,6 +18,8 @@ export interface WorkRow {
   readonly attempts: number;
   /** Also the end of the lease while somebody works on it. */
   readonly nextAttemptAtMs: number;
+  /** How often it could not be opened, or nobody knew it. */
+  readonly unknownTries?: number;
 }
 
 export const workRows = collection<WorkRow>('work', { indexes: [['nextAttemptAtMs']] });

@@ -8,6 +8,7 @@ import { nextRevOf } from '../webhook/next-rev.ts';
 import { openConversation } from '../webhook/open-conversation.ts';
 import { conversations } from '../webhook/records.ts';
 import { type Work, workRows } from './records.ts';
+import { passOverUnknown } from './unknown-work.ts';
 
 /** Tries of one piece of work before it is given up and the person is told. */
 const MAX_WORK_ATTEMPTS = 6;
@@ -50,7 +51,11 @@ export async function runWork(
   const row = (await deps.store.get(ref(workRows, id)))?.data;
   const work = row && (deps.keys.openFor(`work/${id}`, row.closedWork) as Work | undefined);
   const handler = work && handlers.find((one) => one.name === work.name);
-  if (!row || !work || !handler) return undefined;
+  if (!row) return undefined;
+  if (!work || !handler) {
+    await deps.store.transact((tx) => passOverUnknown(tx, id, deps));
+    return undefined;
+  }
   const startedAt = deps.clock.now();
   const done = (outcome: 'done' | 'failed' | 'gave-up') =>
     deps.log.write({ event: 'job', name: work.name, outcome, ms: deps.clock.now() - startedAt });

@@ -172,16 +172,34 @@ async function postpone(tx: Transaction, id: string, problem: string, deps: Outb
   const nowMs = deps.clock.now();
   if (!post || !isDue(post, nowMs)) return 'not-due';
   const attempts = post.attempts + 1;
-  const later: Post =
-    attempts > MAX_ATTEMPTS
-      ? {
-          ...post,
-          status: post.firstPushAtMs === undefined ? 'dead' : 'unsure',
-          problem,
-        }
-      : { ...post, attempts, nextAttemptAtMs: nowMs + pauseMs(attempts, deps) };
+  if (attempts > MAX_ATTEMPTS) {
+    if (post.firstPushAtMs !== undefined) return leaveUnsure(tx, id, post, deps);
+    return parkUnasked(tx, id, post, problem, deps);
+  }
+  const later: Post = { ...post, attempts, nextAttemptAtMs: nowMs + pauseMs(attempts, deps) };
   tx.set(ref(posts, id), later);
   return 'postponed';
+}
+
+/** LINE could not be asked for a day what a push would cost: it waits for a free ride, and the admins are told. */
+async function parkUnasked(
+  tx: Transaction,
+  id: string,
+  post: Post,
+  problem: string,
+  deps: OutboxDeps,
+): Promise<'parked'> {
+  const news =
+    post.kind === ADMIN_NEWS
+      ? []
+      : await adminNews(tx, `unasked-${post.kind}`, outboxText.unasked(nameOf(post.kind)), deps);
+  const queue = (await tx.get(ref(rides, post.chatId)))?.data.postIds ?? [];
+  const occasion = { id: `unasked-${id}`, feature: 'outbox', receivedAtMs: deps.clock.now() };
+  await applyOutcome(tx, occasion, { posts: news }, deps);
+  const parked: Post = { ...post, status: 'parked', problem };
+  tx.set(ref(posts, id), parked);
+  if (!queue.includes(id)) writeRides(tx, post.chatId, [...queue, id]);
+  return 'parked';
 }
 
 function pauseMs(attempts: number, deps: OutboxDeps): number {

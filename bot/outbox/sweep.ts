@@ -1,8 +1,9 @@
 import { workRows } from '../jobs/records.ts';
 import { runWork, type WorkHandler } from '../jobs/work.ts';
-import { MAX_PAGE, ref } from '../store/store.ts';
+import { MAX_PAGE } from '../store/store.ts';
 import { openReply } from './closed-reply.ts';
 import type { OutboxDeps } from './deps.ts';
+import { dropLostReply } from './drop-lost-reply.ts';
 import { giveReply } from './give-reply.ts';
 import { pushPost } from './push-post.ts';
 import { posts, replyRows } from './records.ts';
@@ -23,7 +24,7 @@ export async function sweep(handlers: readonly WorkHandler[], deps: OutboxDeps):
     const row = openReply(id, data, deps.keys);
     if (row) await giveReply({ id, row }, true, deps);
     // Closed with a key that is lost: nobody can ever give it.
-    else await deps.store.transact(async (tx) => tx.remove(ref(replyRows, id)));
+    else await deps.store.transact((tx) => dropLostReply(tx, id, deps));
   }
 
   const work = await deps.store.query({

@@ -4,8 +4,8 @@ import { ref } from '../store/store.ts';
 import { buttonData } from '../webhook/button.ts';
 import type { ButtonPress } from '../webhook/event.ts';
 import type { Talk } from '../webhook/feature.ts';
-import { memberOf, membersWith } from './read-people.ts';
-import { MAX_MEMBERS, type Member, members } from './records.ts';
+import { activeMembers, memberOf, membersWith } from './read-people.ts';
+import { type Member, members } from './records.ts';
 import { peopleText as t } from './text.ts';
 
 /** Cards of one answer; an office with more people sees the first ones by name. */
@@ -13,11 +13,7 @@ const MAX_SHOWN = 48;
 
 /** `สมาชิก`: who is registered, by name. */
 export async function listMembers(talk: Talk): Promise<Outcome> {
-  const active = await talk.tx.query({
-    collection: members,
-    where: [['status', '==', 'active']],
-    limit: MAX_MEMBERS,
-  });
+  const active = await activeMembers(talk.tx);
   if (active.length === 0) return { reply: [say(t.membersNone)] };
   const byName = [...active].sort((a, b) => a.data.name.localeCompare(b.data.name, 'th')).slice(0, MAX_SHOWN);
   const bubbles = byName.map(({ id, data }) =>

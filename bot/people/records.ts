@@ -51,7 +51,7 @@ export const offices = collection<Office>('offices');
 
 /** The one office document. */
 export const OFFICE_ID = 'office';
-/** People an office of this kind has; reading them all stays one page. */
+/** People of one page; few offices of this kind have more. */
 export const MAX_MEMBERS = 500;
 /** Groups one account serves. */
 export const MAX_GROUPS = 100;

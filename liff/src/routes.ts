@@ -14,6 +14,10 @@ export interface AppRoute {
 export const routes: readonly AppRoute[] = [
   { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
   { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
+  {
+    pattern: '/statistics',
+    load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
+  },
   // Before the addresses that begin with a year.
   {
     pattern: '/measures/plan',

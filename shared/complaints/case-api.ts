@@ -146,3 +146,7 @@ export type CaseExtensionBody = z.infer<typeof caseExtensionBodySchema>;
 /** Body of `POST /api/cases/:id/assignee`: the sender takes the case. */
 export const caseTakeBodySchema = z.object({ rev });
 export type CaseTakeBody = z.infer<typeof caseTakeBodySchema>;
+
+/** What `POST /api/downloads` takes as `input` for the kind `case-file`. */
+export const caseFileDownloadSchema = z.object({ caseId: id, fileId: id });
+export type CaseFileDownload = z.infer<typeof caseFileDownloadSchema>;

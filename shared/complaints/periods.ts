@@ -1,5 +1,5 @@
 import { addDays, type Day, dayParts, makeDay } from '../thai/days.ts';
-import { type FiscalYear, fiscalYearRange } from '../thai/fiscal-year.ts';
+import { type FiscalYear, fiscalYearOf, fiscalYearRange, quarterOf } from '../thai/fiscal-year.ts';
 
 /** The days a report speaks of, both ends included. */
 export interface Period {
@@ -29,6 +29,14 @@ export function halfPeriod(year: FiscalYear, half: 1 | 2): Period {
 /** A fiscal year, October to September. */
 export function yearPeriod(year: FiscalYear): Period {
   return { kind: 'year', ...fiscalYearRange(year) };
+}
+
+/** The month, half or fiscal year in which a day lies. */
+export function periodAround(kind: 'month' | 'half' | 'year', day: Day): Period {
+  const { year, month } = dayParts(day);
+  const fiscalYear = fiscalYearOf(day);
+  if (kind === 'month') return monthPeriod(year, month);
+  return kind === 'year' ? yearPeriod(fiscalYear) : halfPeriod(fiscalYear, quarterOf(day) <= 2 ? 1 : 2);
 }
 
 /** Any days from `first` to `last`; null when they are the wrong way round or more than ten years. */

@@ -3,12 +3,12 @@ import { fiscalYearOf } from '../thai/fiscal-year.ts';
 import type { CategoryId } from './categories.ts';
 import { halfPeriod, type Period, yearPeriod } from './periods.ts';
 import {
+  type CaseCounts,
   type CategoryRow,
   type CountedCase,
   countCases,
   type MonthRow,
   type OfficialTotals,
-  type Statistics,
 } from './statistics.ts';
 
 /** Counts below this are not shown by category: in a small place two cases have faces. An office may set it higher. */
@@ -49,12 +49,18 @@ export function publishStatistics(
   asOf: Day,
   smallCellBelow = SMALL_CELL_BELOW,
 ): PublishedStatistics {
-  const { received, finished, inProgress, onTime, late, averageDaysHundredths, byMonth } = countCases(
-    cases,
-    period,
-    asOf,
-  );
-  const halves = halvesOf(period).map((half) => countCases(cases, half, asOf));
+  return publishCounts((counted) => countCases(cases, counted, asOf), period, asOf, smallCellBelow);
+}
+
+/** As {@link publishStatistics}, from counts instead of cases: `countIn` counts any months of the period. */
+export function publishCounts(
+  countIn: (period: Period) => CaseCounts,
+  period: Period,
+  asOf: Day,
+  smallCellBelow = SMALL_CELL_BELOW,
+): PublishedStatistics {
+  const { received, finished, inProgress, onTime, late, averageDaysHundredths, byMonth } = countIn(period);
+  const halves = halvesOf(period).map(countIn);
   const isSmall = (count: number) => count > 0 && count < smallCellBelow;
   const showsAnswers =
     halves.length > 0 && !halves.some((half) => isSmall(half.onTime) || isSmall(half.late));
@@ -81,7 +87,7 @@ function halvesOf(period: Period): readonly Period[] {
 }
 
 /** A category is shown when every half shows it; all others are one row. */
-function sumOfHalves(halves: readonly Statistics[], smallCellBelow: number): readonly PublishedRow[] {
+function sumOfHalves(halves: readonly CaseCounts[], smallCellBelow: number): readonly PublishedRow[] {
   const shownIn = halves.map(({ byCategory }) => rowsApart(byCategory, smallCellBelow));
   const rows = (shownIn[0] ?? [])
     .map(({ category }) => category)

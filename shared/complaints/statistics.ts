@@ -43,6 +43,9 @@ export interface Statistics extends OfficialTotals {
   readonly byCategory: readonly CategoryRow[];
 }
 
+/** What can be counted without looking at today: all but what is overdue. */
+export type CaseCounts = Omit<Statistics, 'overdue'>;
+
 /**
  * Counts the cases received in a period from clear facts alone: no case is opened. What was received or finished after
  * `asOf` does not count.
@@ -59,7 +62,8 @@ export function countCases(cases: readonly CountedCase[], period: Period, asOf: 
     late,
     overdue: counted.filter((each) => isOverdue(each, asOf)).length,
     averageDaysHundredths: averageHundredths(
-      finished.map(({ receivedDay, answeredDay }) => daysBetween(receivedDay, answeredDay ?? receivedDay)),
+      finished.reduce((sum, each) => sum + answerDays(each), 0),
+      finished.length,
     ),
     byMonth: monthsOf(period).map((month) => ({
       month,
@@ -78,6 +82,14 @@ export function countCases(cases: readonly CountedCase[], period: Period, asOf: 
   };
 }
 
+/** Days from receiving a finished case to its answer. */
+export function answerDays({
+  receivedDay,
+  answeredDay,
+}: Pick<CountedCase, 'receivedDay' | 'answeredDay'>): number {
+  return daysBetween(receivedDay, answeredDay ?? receivedDay);
+}
+
 function totalsOf(cases: readonly CountedCase[], asOf: Day): OfficialTotals {
   const finished = cases.filter((each) => isFinished(each, asOf)).length;
   return { received: cases.length, finished, inProgress: cases.length - finished };
@@ -92,8 +104,7 @@ function isOverdue(each: CountedCase, asOf: Day): boolean {
   return !answered && !isFinished(each, asOf) && each.dueDay < asOf;
 }
 
-function averageHundredths(days: readonly number[]): number | null {
-  if (days.length === 0) return null;
-  const sum = days.reduce((total, each) => total + each, 0);
-  return Math.floor((200 * sum + days.length) / (2 * days.length));
+/** The average of so many whole days, in hundredths of a day, half up; null of none. */
+export function averageHundredths(sum: number, count: number): number | null {
+  return count === 0 ? null : Math.floor((200 * sum + count) / (2 * count));
 }

@@ -219,3 +219,38 @@ export const statisticsText = {
   merged: (below: number) => `ประเภทที่มีน้อย (ไม่แสดงแยกเมื่อน้อยกว่า ${below} เรื่อง)`,
   heldBack: 'ไม่แสดงเพราะจำนวนน้อย',
 } as const;
+
+/** The statistics as a document, for the office's website and the ITA. Numbers come in Arabic digits. */
+export const statisticsDocumentText = {
+  title: 'ข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ',
+  of: (office: string) => `ของ${office}`,
+  period: {
+    month: (month: string) => `ประจำเดือน${month}`,
+    half: (year: string, half: 1 | 2) =>
+      `ประจำปีงบประมาณ พ.ศ. ${year} รอบ 6 เดือน${half === 1 ? 'แรก' : 'หลัง'}`,
+    year: (year: string) => `ประจำปีงบประมาณ พ.ศ. ${year}`,
+    range: (first: string, last: string) => `วันที่ ${first} ถึงวันที่ ${last}`,
+  },
+  intro: (office: string, first: string, last: string, asOf: string) =>
+    `${office === '' ? 'หน่วยงาน' : office}ขอรายงานข้อมูลเชิงสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบของเจ้าหน้าที่ ที่ได้รับระหว่างวันที่ ${first} ถึงวันที่ ${last} ข้อมูล ณ วันที่ ${asOf} ดังนี้`,
+  none: `ในช่วงเวลาดังกล่าว ${statisticsText.none}การทุจริตและประพฤติมิชอบของเจ้าหน้าที่`,
+  totals: 'สรุปจำนวนเรื่องร้องเรียน',
+  byMonth: 'จำนวนเรื่องร้องเรียนรายเดือน',
+  byCategory: 'จำนวนเรื่องร้องเรียนตามประเภท',
+  item: 'รายการ',
+  count: 'จำนวน (เรื่อง)',
+  month: 'เดือน',
+  category: 'ประเภทเรื่อง',
+  received: 'รับเรื่อง',
+  finished: 'แล้วเสร็จ',
+  inProgress: 'อยู่ระหว่างดำเนินการ',
+  total: 'รวม',
+  averageDays: 'ระยะเวลาดำเนินการเฉลี่ย (วัน)',
+  merged: 'ประเภทอื่นที่มีจำนวนน้อย',
+  notes: 'หมายเหตุ',
+  noteMerged: (below: number) => `ประเภทที่มีน้อยกว่า ${below} เรื่องแสดงรวมกับประเภทอื่น เพื่อคุ้มครองผู้ร้องและผู้เกี่ยวข้อง`,
+  noteHeldBack: 'ไม่แสดงจำนวนที่ตอบภายในกำหนดหรือระยะเวลาเฉลี่ย เพราะจำนวนเรื่องน้อย เพื่อคุ้มครองผู้ร้องและผู้เกี่ยวข้อง',
+  noteLater: 'จำนวนตามประเภทจะแสดงเมื่อสิ้นสุดรอบรายงาน',
+  noteMonth: 'รายงานรายเดือนแสดงเฉพาะจำนวนรวม รายละเอียดอยู่ในรายงานรอบ 6 เดือนและรายปี',
+  fileName: (period: string) => `สถิติเรื่องร้องเรียน ${period}`,
+} as const;

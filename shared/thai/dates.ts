@@ -69,6 +69,12 @@ export function formatDay(day: Day, style: DateStyle): string {
   return `${date} ${names[month - 1]} ${buddhist}`;
 }
 
+/** The month of a day as Thai readers write it, year พ.ศ., Arabic digits: "มกราคม 2566". */
+export function formatMonth(day: Day): string {
+  const { year, month } = dayParts(day);
+  return `${LONG_MONTHS[month - 1]} ${year + BUDDHIST_OFFSET}`;
+}
+
 /**
  * Reads one date written by a person: month in words or short, day/month/year with / - or ., Thai or Arabic digits,
  * years พ.ศ., ค.ศ. or two digits (65 is 2565), leading วันที่ allowed, or ISO 'YYYY-MM-DD'.

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileComplaint } from '../scenario/file-complaint.ts';
@@ -10,6 +10,17 @@ import { type MiniApp, openMiniApp } from './mini-app.ts';
 import { openBrowser } from './open-browser.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+
+/** The address of the file that the phone's own browser saves after a tap. */
+async function savedAddress({ context, page }: MiniApp, tap: () => Promise<void>): Promise<string> {
+  const saved = new Promise<string>((resolve) => {
+    const listen = (one: Page) => one.on('download', (download) => resolve(download.url()));
+    listen(page);
+    context.on('page', listen);
+  });
+  await tap();
+  return saved;
+}
 
 describe('the whole life of a case, in chat and in the officer’s mini-app', () => {
   let browser: Browser;
@@ -151,6 +162,16 @@ describe('the whole life of a case, in chat and in the officer’s mini-app', ()
   it('is counted, once', async () => {
     const statistics = await officer.says('สถิติร้องเรียน');
     expect(statistics.text).toContain('รับเรื่องทั้งหมด\n1');
+    await app.open('/statistics');
+    await sees('1 เรื่อง');
+    await sees('รอบ 6 เดือนหลัง');
+    expect(await axeViolations(app.page)).toEqual([]);
+  });
+
+  it('gives the statistics as a Word file, by a link that works once', async () => {
+    const address = await savedAddress(app, () => button('บันทึกเป็น Word (DOCX)').click());
+    const again = await fetch(address);
+    expect(again.status).toBe(404);
   });
 
   it('has no accessibility violation in the dark either', async () => {

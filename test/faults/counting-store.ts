@@ -1,15 +1,14 @@
 import type { Store, Transaction } from '../../bot/store/store.ts';
 
-/** A store that counts what is asked of it. */
-export interface CountingStore {
+/** A store, and how often it was asked. */
+export interface Counter {
   readonly store: Store;
-  /** Documents, pages and counts asked for since it was set to 0. */
   reads: number;
 }
 
-/** Puts a counter before a store, transactions included. */
-export function countingStore(store: Store): CountingStore {
-  const counter: CountingStore = {
+/** Counts the documents, pages and counts that are asked for. */
+export function counting(store: Store): Counter {
+  const counter: Counter = {
     reads: 0,
     store: { ...countedReads(store), transact, close: () => store.close() },
   };

@@ -7,7 +7,7 @@ import type { MeasureList } from '../../shared/measures/measure-api.ts';
 import { openMeasuresOffice, YEAR } from '../unit/measure-routes/measures-office.ts';
 import { seededRandom } from '../unit/webhook/seeded-ports.ts';
 import { openTempStore } from '../unit/webhook/temp-store.ts';
-import { countingStore } from './counting-store.ts';
+import { counting } from './counting-store.ts';
 
 const SIZES = [10, 1_000];
 const UNITS = ['กองช่าง', 'กองคลัง', 'กองการศึกษา', 'สำนักปลัด (งานนิติการ)'];
@@ -26,7 +26,7 @@ function planText(size: number): string {
 
 it('lists, boards, cards, reports and a save cost the same reads at 10 and at 1,000 measures', async () => {
   const temp = await openTempStore();
-  const counted = countingStore(temp.store);
+  const counted = counting(temp.store);
   const office = await openMeasuresOffice(counted.store);
   const cost = async (doIt: () => Promise<unknown>): Promise<number> => {
     counted.reads = 0;

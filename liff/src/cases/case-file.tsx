@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseFile } from '../../../shared/complaints/case-api.ts';
 import { ApiFailure } from '../api/api-failure.ts';
+import { useDownload } from '../api/use-download.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { uiText } from '../ui/text.ts';
 import { useApp } from '../use-app.ts';
@@ -8,23 +9,40 @@ import { casesText as t } from './text.ts';
 
 /** One attachment. A picture is shown when it is asked for, from memory; any other file is only saved. */
 export function CaseFileItem({ caseId, file }: { readonly caseId: string; readonly file: CaseFile }) {
+  return file.kind === 'image' ? (
+    <Picture caseId={caseId} file={file} />
+  ) : (
+    <OtherFile caseId={caseId} file={file} />
+  );
+}
+
+function OtherFile({ caseId, file }: { readonly caseId: string; readonly file: CaseFile }) {
+  const { isWorking, failure, start } = useDownload();
+  const save = () => void start('case-file', { caseId, fileId: file.id });
+  return (
+    <>
+      <button type="button" class="button" aria-disabled={isWorking} onClick={save}>
+        {isWorking ? uiText.loading : t.save(t.file(file.label))}
+        <span class="faint small">{sizeOf(file.sizeBytes)}</span>
+      </button>
+      {failure && <FailureNote failure={failure} again={save} />}
+    </>
+  );
+}
+
+function Picture({ caseId, file }: { readonly caseId: string; readonly file: CaseFile }) {
   const { api } = useApp();
   const [address, setAddress] = useState<string>();
   const [isLoading, setIsLoading] = useState(false);
   const [failure, setFailure] = useState<ApiFailure>();
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address]);
-  const isPicture = file.kind === 'image';
-  const name = isPicture ? t.picture(file.label) : t.file(file.label);
-
   const open = async () => {
     if (isLoading) return;
     setIsLoading(true);
     setFailure(undefined);
     try {
       const path = `/cases/${encodeURIComponent(caseId)}/files/${encodeURIComponent(file.id)}`;
-      const found = URL.createObjectURL(await api.file(path));
-      if (isPicture) setAddress(found);
-      else save(found, `${name}.${file.contentType.split('/')[1] ?? 'bin'}`);
+      setAddress(URL.createObjectURL(await api.file(path)));
     } catch (error) {
       if (error instanceof ApiFailure) setFailure(error);
     } finally {
@@ -35,21 +53,12 @@ export function CaseFileItem({ caseId, file }: { readonly caseId: string; readon
   return (
     <>
       <button type="button" class="button" aria-disabled={isLoading} onClick={() => void open()}>
-        {isLoading ? uiText.loading : isPicture ? t.show(name) : t.save(name)}
+        {isLoading ? uiText.loading : t.show(t.picture(file.label))}
         <span class="faint small">{sizeOf(file.sizeBytes)}</span>
       </button>
       {failure && <FailureNote failure={failure} again={() => void open()} />}
     </>
   );
-}
-
-function save(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 const KB = 1024;

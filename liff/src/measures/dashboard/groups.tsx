@@ -33,15 +33,11 @@ function Rows({ groups, head }: { readonly groups: readonly GroupProgress[]; rea
   if (groups.length === 0) return null;
   return (
     <table class="bars">
-      <thead class="faint small">
+      <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" class="num">
-            {t.doneOf}
-          </th>
-          <th scope="col" class="num">
-            {t.percent}
-          </th>
+          <th scope="col">{t.doneOf}</th>
+          <th scope="col">{t.percent}</th>
         </tr>
       </thead>
       <tbody>

@@ -80,12 +80,10 @@ function Weak({ indicator, year }: { readonly indicator: Indicator; readonly yea
 function Scores({ indicators }: { readonly indicators: readonly Indicator[] }) {
   return (
     <table class="bars">
-      <thead class="faint small">
+      <thead>
         <tr>
           <th scope="col">{t.indicator}</th>
-          <th scope="col" class="num">
-            {t.score}
-          </th>
+          <th scope="col">{t.score}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,29 +1,18 @@
 import { useState } from 'preact/hooks';
-import { ApiFailure } from '../../api/api-failure.ts';
-import { useSend } from '../../api/use-send.ts';
+import { useDownload } from '../../api/use-download.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { useApp } from '../../use-app.ts';
 import { questionOf, type ReportChoice } from './report-choice.ts';
 import { reportsText as t } from './text.ts';
 
-type Format = 'docx' | 'xlsx';
-const FORMATS: readonly Format[] = ['docx', 'xlsx'];
+const FORMATS = ['docx', 'xlsx'] as const;
 
-/** Gets a ticket for the file and opens it outside: the browser inside LINE cannot save what a page fetched. */
+/** The report as a file, saved by the phone's browser. */
 export function DownloadButtons({ choice }: { readonly choice: ReportChoice }) {
-  const { login } = useApp();
-  const { send, isSending, failure } = useSend<{ readonly path: string }>();
-  const [isOpened, setIsOpened] = useState(false);
-  const download = async (format: Format) => {
-    if (isSending) return;
-    setIsOpened(false);
-    const ticket = await send('/downloads', {
-      kind: 'measure-report',
-      input: { ...questionOf(choice), format },
-    });
-    if (!ticket || ticket instanceof ApiFailure) return;
-    login.openOutside(location.origin + ticket.path);
-    setIsOpened(true);
+  const { isWorking, failure, start } = useDownload();
+  const [isAsked, setIsAsked] = useState(false);
+  const download = async (format: (typeof FORMATS)[number]) => {
+    setIsAsked(true);
+    await start('measure-report', { ...questionOf(choice), format });
   };
   return (
     <div class="stack">
@@ -33,7 +22,7 @@ export function DownloadButtons({ choice }: { readonly choice: ReportChoice }) {
             key={format}
             type="button"
             class="button strong"
-            aria-disabled={isSending}
+            aria-disabled={isWorking}
             onClick={() => void download(format)}
           >
             {t[format]}
@@ -42,7 +31,7 @@ export function DownloadButtons({ choice }: { readonly choice: ReportChoice }) {
       </div>
       <div aria-live="polite">
         {failure && <FailureNote failure={failure} />}
-        {isOpened && <p class="note small">{t.opened}</p>}
+        {isAsked && !isWorking && !failure && <p class="note small">{t.opened}</p>}
       </div>
     </div>
   );
