@@ -22,45 +22,47 @@ export function RoundFields({ rounds, stored, problems, onChange }: RoundFieldsP
       <h2 id="rounds">{t.rounds}</h2>
       <p class="faint small">{t.roundsHint}</p>
       {stored && <p class="note small">{t.inSystem(stored.map(roundWords).join(' · '))}</p>}
-      {rounds.map((round, at) => (
-        <fieldset key={at} class="stack answer">
-          <legend class="unseen">
-            {t.rounds} {at + 1}
-          </legend>
-          <div class="pair">
+      <div class="ruled">
+        {rounds.map((round, at) => (
+          <fieldset key={at} class="stack">
+            <legend class="unseen">
+              {t.rounds} {at + 1}
+            </legend>
+            <div class="pair">
+              <TextField
+                label={t.months}
+                inputMode="numeric"
+                value={round.months}
+                onChange={(months) => put(at, { months })}
+                wrong={problems[`months.${at}`]}
+              />
+              <TextField
+                label={t.closesAfter}
+                inputMode="numeric"
+                value={round.closesAfterDays}
+                onChange={(closesAfterDays) => put(at, { closesAfterDays })}
+                wrong={problems[`closes.${at}`]}
+              />
+            </div>
             <TextField
-              label={t.months}
-              inputMode="numeric"
-              value={round.months}
-              onChange={(months) => put(at, { months })}
-              wrong={problems[`months.${at}`]}
+              label={t.roundName}
+              hint={t.roundNameHint(round.months || '…')}
+              maxLength={120}
+              value={round.name}
+              onChange={(name) => put(at, { name })}
             />
-            <TextField
-              label={t.closesAfter}
-              inputMode="numeric"
-              value={round.closesAfterDays}
-              onChange={(closesAfterDays) => put(at, { closesAfterDays })}
-              wrong={problems[`closes.${at}`]}
-            />
-          </div>
-          <TextField
-            label={t.roundName}
-            hint={t.roundNameHint(round.months || '…')}
-            maxLength={120}
-            value={round.name}
-            onChange={(name) => put(at, { name })}
-          />
-          {rounds.length > 1 && (
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => onChange(rounds.filter((_, n) => n !== at))}
-            >
-              {t.removeRound}
-            </button>
-          )}
-        </fieldset>
-      ))}
+            {rounds.length > 1 && (
+              <button
+                type="button"
+                class="button plain"
+                onClick={() => onChange(rounds.filter((_, n) => n !== at))}
+              >
+                {t.removeRound}
+              </button>
+            )}
+          </fieldset>
+        ))}
+      </div>
       {rounds.length < ROUNDS_MAX && (
         <button type="button" class="button" onClick={() => onChange([...rounds, NEW])}>
           {t.addRound}

@@ -66,5 +66,5 @@ export function Spending({ year, spending }: SpendingProps) {
 
 function Money({ budget }: { readonly budget: Budget }) {
   if (budget.kind === 'amount') return <>{formatMoney(satang(budget.amountSatang))}</>;
-  return budget.printed === '' ? <span class="faint empty">{t.empty}</span> : <>{budget.printed}</>;
+  return budget.printed === '' ? <span class="faint empty">{t.empty}</span> : budget.printed;
 }

@@ -18,25 +18,27 @@ export function Still({ year, dashboard: { still, stillDays } }: StillProps) {
       <p class="faint small">{t.stillHint(stillDays)}</p>
       {still.length === 0 && <p class="note good">{t.noStill}</p>}
       <FirstFew all={still}>
-        {(shown) => (
-          <ul class="ruled">
-            {shown.map(({ id, title, units, daysStill, reportedDay, statusLabel }) => (
-              <li key={id}>
-                <Link to={`/measures/${year}/${id}`}>{title}</Link>
-                <p class="wrong small">{t.stillFor(daysStill)}</p>
-                <p class="faint small">
-                  {[
-                    units.filter(Boolean).join(', ') || t.unnamed,
-                    statusLabel,
-                    reportedDay === null
-                      ? t.neverReported
-                      : t.reported(formatDay(reportedDay as Day, 'short')),
-                  ].join(' · ')}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(shown) =>
+          shown.length > 0 && (
+            <ul class="ruled">
+              {shown.map(({ id, title, units, daysStill, reportedDay, statusLabel }) => (
+                <li key={id}>
+                  <Link to={`/measures/${year}/${id}`}>{title}</Link>
+                  <p class="wrong small">{t.stillFor(daysStill)}</p>
+                  <p class="faint small">
+                    {[
+                      units.filter(Boolean).join(', ') || t.unnamed,
+                      statusLabel,
+                      reportedDay === null
+                        ? t.neverReported
+                        : t.reported(formatDay(reportedDay as Day, 'short')),
+                    ].join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </FirstFew>
     </section>
   );

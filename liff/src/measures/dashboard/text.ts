@@ -25,7 +25,7 @@ export const dashboardText = {
   groups: { byUnit: 'หน่วยงาน', byDimension: 'มิติ', byIndicator: 'ตัวชี้วัด' },
   groupTitle: 'ความก้าวหน้าแบ่งตาม',
   unnamed: 'ไม่ระบุ',
-  doneOf: 'แล้วเสร็จ',
+  doneOf: 'เสร็จ',
   doneOfAll: (done: number, all: number) => `${done}/${all}`,
   late: (n: number) => `ล่าช้า ${n}`,
   stillCount: (n: number) => `ไม่คืบหน้า ${n}`,

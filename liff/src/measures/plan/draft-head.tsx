@@ -17,6 +17,14 @@ interface DraftHeadProps {
 export function DraftHead({ draft, isSending, edit }: DraftHeadProps) {
   const { fiscalYear, doubtCount, measureCount } = draft;
   const open = draft.doubts.filter((doubt) => !doubt.isSettled);
+  /** The button that was pressed goes away: the focus goes to what is left of the doubts, or to the top. */
+  const answer = async (edits: readonly DraftEdit[]) => {
+    if (!(await edit(edits))) return;
+    requestAnimationFrame(() => {
+      const left = document.querySelector<HTMLElement>('#whole') ?? document.querySelector('h1');
+      left?.focus({ preventScroll: true });
+    });
+  };
   return (
     <>
       <section class="card" aria-label={t.draftTitle}>
@@ -49,13 +57,15 @@ export function DraftHead({ draft, isSending, edit }: DraftHeadProps) {
       </section>
       {open.length > 0 && (
         <section class="card" aria-labelledby="whole">
-          <h2 id="whole">{t.wholeDoubts}</h2>
+          <h2 id="whole" tabIndex={-1}>
+            {t.wholeDoubts}
+          </h2>
           {open.map((doubt) => (
             <DoubtNote
               key={doubt.id}
               doubt={doubt}
               isSending={isSending}
-              onEdit={(edits) => void edit(edits)}
+              onEdit={(edits) => void answer(edits)}
             />
           ))}
         </section>

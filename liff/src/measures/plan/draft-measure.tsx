@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { DraftEdit, DraftView } from '../../../../shared/measures/draft-api.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { DoubtNote } from './doubt-note.tsx';
@@ -17,6 +17,8 @@ const EDITS_MAX = 50;
 interface DraftMeasureProps {
   readonly draft: DraftView;
   readonly listed: ListedMeasure;
+  /** The doubts are what counts: the rest waits behind a line. */
+  readonly isBrief: boolean;
   readonly isSending: boolean;
   readonly edit: (edits: readonly DraftEdit[]) => Promise<boolean>;
 }
@@ -25,6 +27,7 @@ interface DraftMeasureProps {
 export function DraftMeasureCard({
   draft,
   listed: { measure, isSettled },
+  isBrief,
   isSending,
   edit,
 }: DraftMeasureProps) {
@@ -37,12 +40,17 @@ export function DraftMeasureCard({
   const [mode, setMode] = useState<'read' | 'edit' | 'remove'>(wasKept ? 'edit' : 'read');
   const open = measure.doubts.filter((doubt) => !doubt.isSettled);
   const settled = measure.doubts.length - open.length;
-  const send = (edits: readonly DraftEdit[]) => void edit(edits);
+  const title = useRef<HTMLHeadingElement>(null);
+  /** The button that was pressed goes away: the focus stays with the measure. */
+  const toTitle = () => requestAnimationFrame(() => title.current?.focus({ preventScroll: true }));
+  const send = async (edits: readonly DraftEdit[]) => {
+    if (await edit(edits)) toTitle();
+  };
   const heading = (
-    <h3 id={id} class="said">
+    <h2 id={id} class="said" tabIndex={-1} ref={title}>
       {measure.number !== '' && <span class="faint">{measure.number} </span>}
       {measure.title || t.unnamed}
-    </h3>
+    </h2>
   );
   if (isSettled) {
     return (
@@ -56,6 +64,7 @@ export function DraftMeasureCard({
     if (!(await edit(edits))) return;
     forget();
     setMode('read');
+    toTitle();
   };
   return (
     <article class="card" aria-labelledby={id}>
@@ -67,7 +76,7 @@ export function DraftMeasureCard({
           doubt={doubt}
           measureKey={measure.key}
           isSending={isSending}
-          onEdit={send}
+          onEdit={(edits) => void send(edits)}
         />
       ))}
       {open.length >= MANY_DOUBTS && (
@@ -77,7 +86,7 @@ export function DraftMeasureCard({
           aria-disabled={isSending}
           onClick={() =>
             isSending ||
-            send(
+            void send(
               open
                 .slice(0, EDITS_MAX)
                 .map((doubt) => ({ kind: 'settle', key: measure.key, doubt: doubt.id })),
@@ -103,14 +112,21 @@ export function DraftMeasureCard({
         />
       ) : (
         <>
-          <MeasureFacts measure={measure} />
+          {isBrief ? (
+            <details>
+              <summary>{t.whole}</summary>
+              <MeasureFacts measure={measure} />
+            </details>
+          ) : (
+            <MeasureFacts measure={measure} />
+          )}
           {draft.hasPlan && (
             <MatchForm
               key={measure.match?.id ?? ''}
               measure={measure}
               missing={draft.missing}
               isSending={isSending}
-              onEdit={send}
+              onEdit={(edits) => void send(edits)}
             />
           )}
         </>
@@ -133,7 +149,7 @@ export function DraftMeasureCard({
               type="button"
               class="button"
               aria-disabled={isSending}
-              onClick={() => isSending || send([{ kind: 'remove', key: measure.key }])}
+              onClick={() => isSending || void send([{ kind: 'remove', key: measure.key }])}
             >
               {t.removeYes}
             </button>

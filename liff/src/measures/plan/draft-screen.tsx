@@ -55,6 +55,7 @@ export function DraftScreen({ params }: { readonly params: RouteParams }) {
 function Outcome({ plan }: { readonly plan: PlanDraft }) {
   return (
     <div class="at-thumb" aria-live="polite">
+      {plan.isSaved && <p class="unseen">{t.saved}</p>}
       {plan.wasChanged && <p class="note warn">{t.changedByOther}</p>}
       {plan.failure && <FailureNote failure={plan.failure} />}
     </div>
@@ -91,6 +92,7 @@ function Measures({ plan }: { readonly plan: PlanDraft }) {
                 key={one.measure.key}
                 draft={head ?? draft}
                 listed={one}
+                isBrief={shown === 'doubtful'}
                 isSending={plan.isSending}
                 edit={plan.edit}
               />

@@ -38,18 +38,23 @@ export function FileForm({ onRead }: { readonly onRead: (draft: DraftView) => vo
   return (
     <form class="stack" onSubmit={(event) => void submit(event)}>
       <div class="field">
-        <label for={id}>{t.file}</label>
+        <span class="field-name">{t.file}</span>
         <p id={`${id}-hint`} class="faint small">
           {t.fileHint}
         </p>
         <input
           id={id}
+          class="unseen"
           type="file"
           accept={ACCEPT}
           aria-describedby={`${id}-hint ${id}-wrong`}
           aria-invalid={wrong.file !== undefined}
           onChange={(event) => choose(event.currentTarget.files?.[0])}
         />
+        <label for={id} class="button">
+          {file ? t.chooseOther : t.chooseFile}
+        </label>
+        <p role="status">{file && `${file.name} · ${t.size(file.size)}`}</p>
         <p id={`${id}-wrong`} class="wrong small">
           {wrong.file}
         </p>

@@ -4,6 +4,8 @@ import { formatBaht, satang } from '../../../../shared/thai/money.ts';
 import { fieldText } from './field-text.ts';
 import { FIELD_NAMES, planText as t } from './text.ts';
 
+/** What stands beside its name on a phone. */
+const SHORT_UNITS = 40;
 const FIRST: readonly EditableField[] = ['steps', 'units', 'period', 'budgetSet', 'budgetUsed', 'status'];
 const FURTHER: readonly EditableField[] = [
   'result',
@@ -42,7 +44,7 @@ function Fields({
   return (
     <dl class="told small">
       {fields.map((field) => (
-        <div key={field}>
+        <div key={field} class={isLong(measure, field) ? 'long' : undefined}>
           <dt>{FIELD_NAMES[field]}</dt>
           <dd class="said">
             <Value measure={measure} field={field} />
@@ -51,6 +53,10 @@ function Fields({
       ))}
     </dl>
   );
+}
+
+function isLong(measure: DraftMeasure, field: EditableField): boolean {
+  return fieldText(measure, field).length > SHORT_UNITS;
 }
 
 function Value({ measure, field }: { readonly measure: DraftMeasure; readonly field: EditableField }) {
@@ -74,7 +80,7 @@ function Value({ measure, field }: { readonly measure: DraftMeasure; readonly fi
 }
 
 function Words({ text, empty = t.empty }: { readonly text: string; readonly empty?: string }) {
-  return text === '' ? <span class="faint empty">{empty}</span> : <>{text}</>;
+  return text === '' ? <span class="faint empty">{empty}</span> : text;
 }
 
 function budgetWords(budget: Budget): string {

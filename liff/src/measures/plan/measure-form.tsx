@@ -18,6 +18,9 @@ const HINTS: { readonly [field in EditableField]?: string } = {
   budgetUsed: t.budgetHint,
 };
 const FIELDS = Object.keys(FIELD_NAMES) as EditableField[];
+/** The fields of a plan; what follows them tells of its results and its place. */
+const FIRST = FIELDS.slice(0, 1 + FIELDS.indexOf('status'));
+const FURTHER = FIELDS.slice(FIRST.length);
 const STATUSES = ['', ...Object.values(STATUS_WORDS)].map((value) => ({ value, label: value || t.noStatus }));
 
 interface MeasureFormProps {
@@ -72,7 +75,11 @@ export function MeasureForm(props: MeasureFormProps) {
     <form class="stack short-fields" onSubmit={submit}>
       {wasKept && <p class="note">{t.typedBefore}</p>}
       <p class="faint small">{t.dashHint}</p>
-      {FIELDS.map(field)}
+      {FIRST.map(field)}
+      <details open={FURTHER.some((name) => typed[name] !== undefined)}>
+        <summary>{t.more}</summary>
+        <div class="stack">{FURTHER.map(field)}</div>
+      </details>
       <SendButton label={t.save} isSending={isSending} />
       <button type="button" class="button plain" onClick={onCancel}>
         {t.cancel}

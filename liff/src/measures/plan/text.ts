@@ -90,6 +90,7 @@ export const planText = {
   noMonths: 'ยังอ่านเดือนไม่ได้',
   noStatus: 'ยังไม่ระบุ',
   more: 'ผลและช่องอื่น',
+  whole: 'ดูมาตรการที่อ่านได้',
   printed: 'พิมพ์ว่า',
   suggested: 'น่าจะเป็น',
   useSuggestion: 'ใช้ตามนี้',

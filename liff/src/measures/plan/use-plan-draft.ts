@@ -27,6 +27,8 @@ export interface PlanDraft {
   readonly failure: ApiFailure | undefined;
   /** Somebody else was first; the newest state is on the screen. */
   readonly wasChanged: boolean;
+  /** The last edit was made. */
+  readonly isSaved: boolean;
   /** Makes edits from the revision on the screen: all or none. Resolves to whether they were made. */
   edit(edits: readonly DraftEdit[]): Promise<boolean>;
   /** Says that a write of this draft was overtaken, and reads the newest state. */
@@ -51,9 +53,12 @@ export function usePlanDraft(id: string): PlanDraft {
   const { send, isSending, failure } = useSend<DraftView>();
   const [overtaken, setOvertaken] = useState<'no' | 'reading' | 'yes'>('no');
   const [isReading, setIsReading] = useState(false);
+  const [isSaved, setIsSaved] = useState(false);
   const head = useRef<DraftView | undefined>(undefined);
   if (data.value) head.current = data.value;
-  const seen = useSeen(data.value, place);
+  /** As the last edit left them, those among them that are doubtful no more. */
+  const edited = useRef<readonly DraftMeasure[]>([]);
+  const seen = useSeen(data.value, place, edited.current);
 
   const go = (starts: readonly number[]) => {
     setPlace({ ...place, starts });
@@ -80,34 +85,44 @@ export function usePlanDraft(id: string): PlanDraft {
     isSending: isSending || isReading || overtaken === 'reading',
     failure: failure?.code === 'changed' ? undefined : failure,
     wasChanged: overtaken === 'yes',
+    isSaved,
     overtaken: readNewest,
     edit: async (edits) => {
       const current = data.value;
       if (!current || isReading || overtaken === 'reading') return false;
       setOvertaken('no');
-      const after_ = await send(`${draftPath}/edits`, { rev: current.rev, edits, after });
-      if (after_ instanceof ApiFailure) {
-        if (after_.code === 'changed') await readNewest();
+      setIsSaved(false);
+      const answer = await send(`${draftPath}/edits`, { rev: current.rev, edits, after });
+      if (answer instanceof ApiFailure) {
+        if (answer.code === 'changed') await readNewest();
         return false;
       }
-      if (!after_) return false;
-      if (place.shown === 'all') data.replace(after_);
+      if (!answer) return false;
+      edited.current = answer.measures;
+      if (place.shown === 'all') data.replace(answer);
       else {
         // What comes back is the page of all measures.
         setIsReading(true);
         await data.reload();
         setIsReading(false);
       }
+      setIsSaved(true);
       return true;
     },
   };
 }
 
 /** The page's measures, with those that were on it before and left it. */
-function useSeen(value: DraftView | undefined, place: Place): readonly ListedMeasure[] {
+function useSeen(
+  value: DraftView | undefined,
+  place: Place,
+  edited: readonly DraftMeasure[],
+): readonly ListedMeasure[] {
   const before = useRef<{ place: Place; listed: readonly ListedMeasure[] }>({ place, listed: [] });
   if (before.current.place !== place) before.current = { place, listed: [] };
-  const listed = value ? joined(before.current.listed, value.measures, place.shown) : before.current.listed;
+  const listed = value
+    ? joined(before.current.listed, value.measures, place.shown, edited)
+    : before.current.listed;
   useEffect(() => {
     before.current = { place, listed };
   });
@@ -118,11 +133,15 @@ function joined(
   before: readonly ListedMeasure[],
   now: readonly DraftMeasure[],
   shown: Shown,
+  edited: readonly DraftMeasure[],
 ): readonly ListedMeasure[] {
   const fresh = now.map((measure) => ({ measure, isSettled: false }));
   if (shown === 'all') return fresh;
   const here = new Map(fresh.map((one) => [one.measure.key, one]));
-  const kept = before.map(({ measure }) => here.get(measure.key) ?? { measure, isSettled: true });
+  const kept = before.map(({ measure }) => {
+    const { key } = measure;
+    return here.get(key) ?? { measure: edited.find((one) => one.key === key) ?? measure, isSettled: true };
+  });
   const known = new Set(before.map(({ measure }) => measure.key));
   return [...kept, ...fresh.filter(({ measure }) => !known.has(measure.key))];
 }

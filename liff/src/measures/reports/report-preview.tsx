@@ -36,7 +36,7 @@ export function ReportTable({ preview }: { readonly preview: ReportPreview }) {
           <>
             <p class="faint small">{t.previewHint}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-            <section class="wide" tabIndex={0} aria-label={t.preview}>
+            <section class="wide" tabIndex={0} aria-label={t.table}>
               <table>
                 <thead>
                   <tr>
