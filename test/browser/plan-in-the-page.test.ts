@@ -103,7 +103,7 @@ describe('a plan on its way into the program, in the page', () => {
   it('tells a printed dash, an empty cell and an amount apart', async () => {
     await button('ทั้งหมด').click();
     const money = (title: RegExp) =>
-      measure(title).locator('dt', { hasText: 'งบประมาณที่ตั้งไว้' }).locator('xpath=../dd').innerText();
+      measure(title).locator('dt', { hasText: 'งบประมาณที่ตั้งไว้' }).locator('xpath=../dd').textContent();
     await measure(/ลดขั้นตอน/).waitFor();
     expect(await money(/โครงการอบรม/)).toBe('20,000.00 บาท');
     expect(await money(/กาการทุจริต/)).toBe('-');
@@ -249,7 +249,7 @@ describe('a plan on its way into the program, in the page', () => {
     await sees('วางตารางแล้ว 1 ตาราง รวม 2 แถว');
     await button('อ่านตาราง').click();
     await app.page.getByRole('heading', { name: 'ตรวจแผนที่อ่านได้' }).waitFor();
-    expect(await app.page.title()).toBe('ตรวจแผนที่อ่านได้');
+    await expect.poll(() => app.page.title()).toBe('ตรวจแผนที่อ่านได้');
     const draft = (await callApi<DraftView>(office, who.admin, `/measures/drafts/${draftId()}`)).body;
     expect(draft.measures).toHaveLength(1);
     expect(draft.measures[0]).toMatchObject({
