@@ -30,7 +30,7 @@ import { EDITORS, READERS } from './access.ts';
 import { changeSettings, settingsView } from './change-settings.ts';
 import { dashboardOf } from './dashboard.ts';
 import type { MeasureApiDeps } from './deps.ts';
-import { draftView } from './draft-view.ts';
+import { draftView, openDrafts } from './draft-view.ts';
 import { editDraft } from './edit-draft.ts';
 import { addressOf, readableMeasure } from './find-measure.ts';
 import { enterIta, itaOf } from './ita.ts';
@@ -73,6 +73,7 @@ export function measureRoutes(deps: MeasureApiDeps): readonly ApiRoute[] {
       readIta(query.year, nowMs, deps),
     ),
     writeRoute('/measures/ita', { ...EDITING, body: itaBodySchema }, (call) => enterIta(call, deps)),
+    readRoute('/measures/drafts', EDITING, ({ nowMs }) => openDrafts(store, nowMs)),
     writeRoute('/measures/drafts', { ...EDITING, body: draftBodySchema }, (call) => startDraft(call, deps)),
     uploadRoute(
       '/measures/drafts/file',

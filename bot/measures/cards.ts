@@ -28,6 +28,8 @@ import { measuresText as t } from './text.ts';
 const UNITS_SHOWN = 10;
 const MEASURES_SHOWN = 8;
 const TITLE_GRAPHEMES = 70;
+/** LINE takes addresses of 1,000 characters (Messaging API reference, "URI action"). */
+const UNIT_IN_ADDRESS_UNITS = 80;
 const AMBER_BAR = '#E0A100';
 
 /** Opens a page of the mini-app; undefined where none is set up. */
@@ -118,7 +120,7 @@ export function unitCard(
         roundLine(found, today),
       ],
       buttons: [
-        ...pageButton(pageUrl, `measures?unit=${encodeURIComponent(of.name)}`, t.openList),
+        ...pageButton(pageUrl, unitPage(of.name), t.openList),
         button(press(t.seeAll, viewData(found, { v: 'all' }), t.seeAll), 'secondary'),
       ],
     }),
@@ -134,6 +136,11 @@ export function unitsOf({ plan, lines, settings }: PlanNow): BoardGroup[] {
 /** Data of a button that shows a part of a plan, of the version it was drawn from. */
 export function viewData({ plan }: PlanNow, values: Readonly<Record<string, string | number>>): string {
   return buttonData('measures', 'view', { y: plan.fiscalYear, r: plan.version, ...values });
+}
+
+/** The list of one unit; of one with a very long name the whole list, since a Thai letter takes nine characters of an address. */
+function unitPage(name: string): string {
+  return name.length > UNIT_IN_ADDRESS_UNITS ? 'measures' : `measures?unit=${encodeURIComponent(name)}`;
 }
 
 /** Names of units can be longer than a button's data: the button carries the unit's place in the plan, -1 for none. */

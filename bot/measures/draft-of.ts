@@ -12,6 +12,11 @@ import { measurePlans } from './records.ts';
 
 /** A doubt quotes a text to be recognised by, not the whole of it. */
 const QUOTED_UNITS = 500;
+/** Doubts about the whole stand in one document, and quote less. */
+const WHOLE_QUOTED_UNITS = 160;
+const WHOLE_DOUBTS_MAX = 200;
+/** More doubts about one measure nobody works through: it is written anew. */
+const MEASURE_DOUBTS_MAX = 100;
 
 /** The measures of the present plan of a year that a draft is paired with. */
 export interface PresentPlan {
@@ -43,13 +48,19 @@ export function draftOf(
   present: PresentPlan,
   by: { readonly source: Draft['source']; readonly userId: string; readonly nowMs: number },
 ): { readonly draft: Draft; readonly items: readonly DraftItem[] } {
-  const doubts = plan.doubts.map((doubt, n) => ({ measure: doubt.measure, kept: keptDoubt(doubt, n) }));
+  const doubts = plan.doubts.map((doubt, n) => ({
+    measure: doubt.measure,
+    kept: keptDoubt(doubt, n, doubt.measure === null ? WHOLE_QUOTED_UNITS : QUOTED_UNITS),
+  }));
+  const ofWhole = doubts.filter(({ measure }) => measure === null).map(({ kept }) => kept);
+  const wholeDoubts = ofWhole.slice(0, WHOLE_DOUBTS_MAX);
   const matches = pairs(
     plan.measures.map(({ title }) => title),
     present,
   );
   const items = plan.measures.map((measure, place): DraftItem => {
-    const own = doubts.filter((doubt) => doubt.measure === place).map(({ kept }) => kept);
+    const ofMeasure = doubts.filter((doubt) => doubt.measure === place).map(({ kept }) => kept);
+    const own = ofMeasure.slice(0, MEASURE_DOUBTS_MAX);
     const match = matches[place] ?? null;
     return {
       draftId: id,
@@ -68,9 +79,9 @@ export function draftOf(
     officeName: plan.officeName ?? present.officeName,
     layout: plan.layout,
     title: plan.title.slice(0, 10).map((line) => truncateUnits(line, QUOTED_UNITS)),
-    doubts: doubts.filter(({ measure }) => measure === null).map(({ kept }) => kept),
+    doubts: wholeDoubts,
     measureCount: items.length,
-    doubtCount: doubts.length,
+    doubtCount: items.reduce((sum, item) => sum + item.doubts.length, wholeDoubts.length),
     matchedIds: items.flatMap(({ match }) => match?.id ?? []),
     planVersion: present.version,
     nextPlace: items.length,
@@ -90,16 +101,16 @@ export function pairs(titles: readonly string[], { measures }: PresentPlan): rea
   );
 }
 
-function keptDoubt(doubt: Doubt, n: number): KeptDoubt {
+function keptDoubt(doubt: Doubt, n: number, quotedUnits: number): KeptDoubt {
   const { what, field, sentence, printed, suggestion, where } = doubt;
   // A suggestion that replaces a whole text must not be cut: it is left out where it is that long.
-  const isShort = suggestion !== undefined && suggestion.length <= QUOTED_UNITS;
+  const isShort = suggestion !== undefined && suggestion.length <= quotedUnits;
   return {
     id: `q${n}`,
     what,
     field,
     sentence: truncateUnits(sentence, QUOTED_UNITS),
-    ...(printed === undefined ? {} : { printed: truncateUnits(printed, QUOTED_UNITS) }),
+    ...(printed === undefined ? {} : { printed: truncateUnits(printed, quotedUnits) }),
     ...(isShort ? { suggestion } : {}),
     where: where[0] ? whereText(where[0]) : '',
     isSettled: false,

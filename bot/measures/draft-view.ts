@@ -2,14 +2,25 @@ import {
   DRAFT_MEASURES_PER_PAGE,
   type DraftMeasure,
   type DraftView,
+  type OpenDrafts,
 } from '../../shared/measures/draft-api.ts';
 import { printItem } from '../../shared/measures/list-marks.ts';
 import { printMonths } from '../../shared/measures/print-months.ts';
 import { ApiError } from '../api/api-error.ts';
 import { ref, type Transaction } from '../store/store.ts';
-import { type Draft, type DraftItem, measureDraftItems, measureDrafts } from './draft-records.ts';
+import {
+  DRAFT_KEPT_MS,
+  type Draft,
+  type DraftItem,
+  measureDraftItems,
+  measureDrafts,
+} from './draft-records.ts';
 import { measurePlans } from './records.ts';
 import { measuresText as t } from './text.ts';
+
+const DRAFTS_SHOWN = 20;
+const ITEM_PAGE = 500;
+const ITEM_PAGES = 3;
 
 /** The draft, while it waits. @throws ApiError `not-found` when it was accepted, removed or never there. */
 export async function openDraft(tx: Pick<Transaction, 'get'>, id: string, nowMs: number): Promise<Draft> {
@@ -80,6 +91,27 @@ function itemView({ key, measure, doubts, match }: DraftItem): DraftMeasure {
   };
 }
 
+/** The newest drafts that wait to be accepted. One page. */
+export async function openDrafts(tx: Pick<Transaction, 'query'>, nowMs: number): Promise<OpenDrafts> {
+  const waiting = await tx.query({
+    collection: measureDrafts,
+    where: [['expiresAtMs', '>', nowMs]],
+    orderBy: { field: 'expiresAtMs', direction: 'desc' },
+    limit: DRAFTS_SHOWN,
+  });
+  return {
+    drafts: waiting.map(({ id, data }) => ({
+      id,
+      source: data.source,
+      fiscalYear: data.fiscalYear,
+      measureCount: data.measureCount,
+      doubtCount: data.doubtCount,
+      startedAtMs: data.expiresAtMs - DRAFT_KEPT_MS,
+      expiresAtMs: data.expiresAtMs,
+    })),
+  };
+}
+
 /** Every item of a draft, in order. */
 export async function draftItems(tx: Pick<Transaction, 'query'>, id: string): Promise<readonly DraftItem[]> {
   const all: DraftItem[] = [];
@@ -99,6 +131,3 @@ export async function draftItems(tx: Pick<Transaction, 'query'>, id: string): Pr
   }
   return all;
 }
-
-const ITEM_PAGE = 500;
-const ITEM_PAGES = 3;

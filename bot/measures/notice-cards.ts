@@ -1,3 +1,4 @@
+import { unitKey } from '../../shared/measures/answers-for.ts';
 import { type BoardLine, progressOfLines } from '../../shared/measures/board.ts';
 import { formatDay } from '../../shared/thai/dates.ts';
 import { type Day, daysBetween } from '../../shared/thai/days.ts';
@@ -65,7 +66,7 @@ export function closedCard(found: PlanNow, pageUrl: PageUrl): Message {
     const count = found.lines.filter(
       ({ line, due }) =>
         (due === 'due' || due === 'late') &&
-        line.units.some((place) => found.plan.index.units[place]?.unit === unit.name),
+        line.units.some((place) => unitKey(found.plan.index.units[place]?.unit ?? '') === unitKey(unit.name)),
     ).length;
     return count > 0 ? [`${unit.name || t.noUnit}: ${count}`] : [];
   });

@@ -3,7 +3,7 @@ import type { MeasureView, ReassignBody } from '../../shared/measures/measure-ap
 import { printOwnerUnits } from '../../shared/measures/owner-units.ts';
 import { type PlanIndex, planIndex } from '../../shared/measures/plan-index.ts';
 import { dayOf } from '../../shared/thai/days.ts';
-import { tidy } from '../../shared/thai/text.ts';
+import { tidy, truncate } from '../../shared/thai/text.ts';
 import { ApiError } from '../api/api-error.ts';
 import { commitRequest } from '../api/commit-request.ts';
 import type { WriteCall } from '../api/route.ts';
@@ -12,10 +12,12 @@ import { ref } from '../store/store.ts';
 import type { MeasureApiDeps } from './deps.ts';
 import { addressOf, changedError, readableMeasure } from './find-measure.ts';
 import { indexed, measureView } from './measure-view.ts';
-import { type MeasureRecord, measurePlans } from './records.ts';
+import { MAX_INDEX_BYTES, MAX_MEASURE_BYTES, type MeasureRecord, measurePlans } from './records.ts';
 import { settingsOf } from './settings.ts';
 import { measuresText as t } from './text.ts';
 import { writeMeasure } from './write-measure.ts';
+
+const TITLE_SHOWN = 60;
 
 /**
  * `POST /measures/:year/:id/units`: gives a measure, or one step of it, to other units, in one step. What was reported stays with
@@ -38,6 +40,14 @@ export async function reassignMeasure(
       throw await changedError(tx, before, body.rev, { settings, member, today });
     }
     const after: MeasureRecord = { ...withUnits(before, body), rev: before.rev + 1 };
+    const planned = JSON.stringify([after.measure, after.stepUnits]);
+    if (Buffer.byteLength(planned) > MAX_MEASURE_BYTES)
+      throw new ApiError('bad-input', {
+        sentence: t.measureTooLong(truncate(after.measure.title, TITLE_SHOWN)),
+      });
+    const index = withLine(plan.index, after);
+    if (Buffer.byteLength(JSON.stringify(index)) > MAX_INDEX_BYTES)
+      throw new ApiError('bad-input', { sentence: t.planTooLarge });
     const writes = await writeMeasure(tx, after, {
       kind: 'reassigned',
       atMs: nowMs,
@@ -47,7 +57,7 @@ export async function reassignMeasure(
     });
     return {
       outcome: {
-        writes: [...writes, set(planRef, { ...plan, index: withLine(plan.index, after) })],
+        writes: [...writes, set(planRef, { ...plan, index })],
         audit: [
           {
             actor: { kind: 'member', userId },

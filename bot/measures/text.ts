@@ -11,8 +11,8 @@ export const measuresText = {
   counts: (done: number, inProgress: number, notStarted: number, unknown: number) =>
     [
       `แล้วเสร็จ ${done}`,
-      `กำลังทำ ${inProgress}`,
-      `ยังไม่เริ่ม ${notStarted}`,
+      ...(inProgress > 0 ? [`กำลังทำ ${inProgress}`] : []),
+      ...(notStarted > 0 ? [`ยังไม่เริ่ม ${notStarted}`] : []),
       ...(unknown > 0 ? [`ยังไม่ระบุ ${unknown}`] : []),
     ].join(' · '),
   unitOf: (count: number, late: number) => (late > 0 ? `${count} มาตรการ ล่าช้า ${late}` : `${count} มาตรการ`),

@@ -139,6 +139,22 @@ export const draftSchema = z.object({
 });
 export type DraftView = z.infer<typeof draftSchema>;
 
+/** Answer of `GET /api/measures/drafts`: drafts that wait, newest first. Any admin or officer goes on with any of them. */
+export const openDraftsSchema = z.object({
+  drafts: z.array(
+    z.object({
+      id: idSchema,
+      source: draftSchema.shape.source,
+      fiscalYear: fiscalYearSchema.nullable(),
+      measureCount: z.int(),
+      doubtCount: z.int(),
+      startedAtMs: z.int(),
+      expiresAtMs: z.int(),
+    }),
+  ),
+});
+export type OpenDrafts = z.infer<typeof openDraftsSchema>;
+
 const key = idSchema;
 const text = z.string().max(DRAFT_TEXT_UNITS_MAX, 'ข้อความยาวเกินไป');
 

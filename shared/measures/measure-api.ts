@@ -74,7 +74,7 @@ export const measureListQuerySchema = z.object({
   view: z.enum(['mine', 'all']).default('mine'),
   /** Name of a unit as the dashboard gives it. */
   unit: z.string().max(200).optional(),
-  show: z.enum(['all', 'late', 'due', 'still']).default('all'),
+  show: z.enum(['all', 'late', 'due', 'reported', 'done', 'still']).default('all'),
   after: z.coerce.number().int().min(0).default(0),
 });
 export type MeasureListQuery = z.infer<typeof measureListQuerySchema>;

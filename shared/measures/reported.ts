@@ -50,9 +50,10 @@ export function checkReport(
   return percent === FINISHED_PERCENT ? 'hundred-not-done' : null;
 }
 
-/** What was reported so far with one more report over it; a status that contradicts the old percentage takes it away. */
+/** What was reported so far with one more report over it. Another status takes the percentage of the old one away. */
 export function withReport(before: Reported, touched: Reported): Reported {
   const { percent, ...rest } = { ...before, ...touched };
-  const isStale = touched.status !== undefined && touched.percent === undefined;
+  const moved = touched.status !== undefined && touched.status !== before.status;
+  const isStale = moved && touched.percent === undefined;
   return percent === undefined || isStale ? rest : { ...rest, percent };
 }

@@ -44,6 +44,8 @@ export interface MeasuresOffice {
   readonly files: Files;
   readonly clock: TestClock;
   readonly temp: TempStore;
+  /** Address of the API. */
+  readonly url: string;
   get<Body>(who: string, path: string): Promise<Answer<Body>>;
   post<Body>(who: string, path: string, body: unknown, key?: string): Promise<Answer<Body>>;
   send<Body>(who: string, path: string, bytes: Uint8Array, key?: string): Promise<Answer<Body>>;
@@ -104,6 +106,7 @@ export async function openMeasuresOffice(given?: Store): Promise<MeasuresOffice>
     files,
     clock,
     temp,
+    url,
     get: async (who, path) => answered(await fetch(`${url}${path}`, { headers: headers(who) })),
     post: async (who, path, body, key = randomUUID()) =>
       answered(

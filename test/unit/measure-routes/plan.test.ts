@@ -1,12 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expireDraftsJob } from '../../../bot/measures/expire-drafts.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
-import { type Accepted, type DraftView, draftSchema } from '../../../shared/measures/draft-api.ts';
+import {
+  type Accepted,
+  type DraftView,
+  draftSchema,
+  type OpenDrafts,
+} from '../../../shared/measures/draft-api.ts';
 import {
   type MeasureList,
   type MeasureView,
   measureListSchema,
 } from '../../../shared/measures/measure-api.ts';
 import { demoPlanText } from '../../fixtures/measures/demo-plan.ts';
+import { documentOf, workbookOf } from './files-of.ts';
 import { type MeasuresOffice, openMeasuresOffice, YEAR } from './measures-office.ts';
 
 const HEADER = 'มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tงบประมาณที่ตั้งไว้\tผลการดำเนินการ';
@@ -122,6 +129,33 @@ describe('bringing in a plan', () => {
       mode: 'replace',
     });
     expect(accepted.body).toEqual({ fiscalYear: YEAR, added: 3, kept: 0, retired: 0 });
+  });
+
+  it('shows drafts that wait to whoever may go on with them, and accepted ones no more', async () => {
+    const { body: draft } = await paste(TABLE);
+    const waiting = async () => (await office.get<OpenDrafts>('admin', '/measures/drafts')).body.drafts;
+    expect(await waiting()).toMatchObject([
+      { id: draft.id, measureCount: 3, startedAtMs: office.clock.nowMs },
+    ]);
+    await office.post('admin', `/measures/drafts/${draft.id}/accept`, { rev: draft.rev, mode: 'replace' });
+    expect(await waiting()).toEqual([]);
+    await expireDraftsJob(office).run();
+    expect(Object.keys(await office.temp.everything()).filter((id) => id.startsWith('measureDraft'))).toEqual(
+      [],
+    );
+    expect(await office.lines('admin', '?view=all')).toHaveLength(3);
+  });
+
+  it('reads a workbook and a document as it reads a pasted table', async () => {
+    const cells = TABLE.split('\n').map((line) => line.split('\t'));
+    for (const [source, bytes] of [
+      ['xlsx', await workbookOf(cells)],
+      ['docx', await documentOf(cells)],
+    ] as const) {
+      const { body } = await office.send<DraftView>('officer', `/measures/drafts/file?year=${YEAR}`, bytes);
+      expect(body).toMatchObject({ source, measureCount: 3 });
+      expect(body.measures.map(({ budgetSet }) => budgetSet.kind)).toEqual(['none', 'missing', 'amount']);
+    }
   });
 
   it('takes a draft once, also when the phone says it twice', async () => {

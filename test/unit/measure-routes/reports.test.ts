@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MAX_FILES_AT_ONCE } from '../../../bot/api/api-router.ts';
 import { verifyAudit } from '../../../bot/audit/verify.ts';
 import { expirePicturesJob } from '../../../bot/measures/pictures.ts';
+import { MAX_MEASURE_BYTES } from '../../../bot/measures/records.ts';
+import { MAX_DOCUMENT_BYTES } from '../../../bot/store/store.ts';
 import type { Problem } from '../../../shared/api/problem.ts';
 import {
   type HistoryPage,
@@ -217,6 +222,63 @@ describe('reporting on a measure', () => {
     expect((await office.send('builder', path, Buffer.alloc(10 * 1024 * 1024 + 1))).status).toBe(413);
     expect((await office.send('builder', path, new Uint8Array())).status).toBe(400);
     expect((await office.send('finance', path, await taggedImage('png'))).status).toBe(404);
+  });
+
+  it('reads so many files at once and asks the next one to come back, whoever sends them', async () => {
+    const hanging = Array.from({ length: MAX_FILES_AT_ONCE }, () => {
+      const upload = request(`${office.url}${pathOf(sign)}/pictures`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer token-builder', 'idempotency-key': randomUUID() },
+      });
+      upload.on('error', () => {});
+      upload.write('x');
+      return upload;
+    });
+    const path = `${pathOf(sign)}/pictures`;
+    const picture = await taggedImage('png');
+    const answers = (who: string, status: number) =>
+      expect
+        .poll(
+          async () => {
+            // No more writes a minute than a person may make.
+            office.clock.nowMs += 3_000;
+            return (await office.send(who, path, picture)).status;
+          },
+          { timeout: 10_000 },
+        )
+        .toBe(status);
+    await answers('admin', 503);
+    for (const upload of hanging) upload.destroy();
+    await answers('builder', 200);
+  });
+
+  it('keeps a measure within one document when every round is reported with the longest texts', async () => {
+    const texts = Object.fromEntries(
+      ['result', 'outcome', 'followUp', 'obstacle', 'suggestion', 'note'].map((field) => [
+        field,
+        'ก'.repeat(3_000),
+      ]),
+    );
+    const settings = (await office.get<object>('admin', '/measures/settings')).body;
+    const rounds = Array.from({ length: 12 }, (_, n) => ({ months: n + 1, closesAfterDays: 1 }));
+    await office.post('admin', '/measures/settings', { ...settings, rounds });
+    let now = sign;
+    for (let month = 0; month < 12; month += 1) {
+      office.clock.nowMs = Date.UTC(2025, 9 + month, 20);
+      const links = Array.from(
+        { length: 5 },
+        (_, n) => `https://example.go.th/${month}-${n}/${'a'.repeat(470)}`,
+      );
+      const answer = await report('builder', now, { ...texts, links });
+      expect(answer.status).toBe(200);
+      now = answer.body;
+    }
+    expect(now.evidence).toHaveLength(60);
+    expect((await report('builder', now, { links: ['https://example.go.th'] })).status).toBe(400);
+    const [key] = Object.entries(await office.temp.everything()).filter(
+      ([id]) => id === `measures/${YEAR}-${sign.id}`,
+    );
+    expect(Buffer.byteLength(JSON.stringify(key?.[1])) + MAX_MEASURE_BYTES).toBeLessThan(MAX_DOCUMENT_BYTES);
   });
 
   it('removes a picture that no report named, file and all, and never one that a report names', async () => {
