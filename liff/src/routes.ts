@@ -27,4 +27,29 @@ export const routes: readonly AppRoute[] = [
     pattern: '/statistics',
     load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
   },
+  // Before the addresses that begin with a year.
+  {
+    pattern: '/measures/plan',
+    load: async () => (await import('./measures/plan/plan-start.tsx')).PlanStartScreen,
+  },
+  {
+    pattern: '/measures/plan/:id',
+    load: async () => (await import('./measures/plan/draft-screen.tsx')).DraftScreen,
+  },
+  {
+    pattern: '/dashboard',
+    load: async () => (await import('./measures/dashboard/dashboard-screen.tsx')).DashboardScreen,
+  },
+  {
+    pattern: '/dashboard/ita/:year',
+    load: async () => (await import('./measures/dashboard/ita-screen.tsx')).ItaScreen,
+  },
+  {
+    pattern: '/dashboard/settings',
+    load: async () => (await import('./measures/dashboard/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    pattern: '/reports',
+    load: async () => (await import('./measures/reports/reports-screen.tsx')).ReportsScreen,
+  },
 ];

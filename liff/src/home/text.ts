@@ -25,6 +25,24 @@ export const doors: readonly {
     about: 'รายเดือน รอบ 6 เดือน และรายปี พร้อมไฟล์สำหรับ ITA',
     roles: ['officer', 'executive', 'admin'],
   },
+  {
+    to: '/dashboard',
+    label: 'ภาพรวมมาตรการ',
+    about: 'ความก้าวหน้าของแผน การใช้งบประมาณ และคะแนน ITA',
+    roles: ['executive', 'admin', 'officer'],
+  },
+  {
+    to: '/reports',
+    label: 'รายงานผลมาตรการ',
+    about: 'ดูตัวอย่าง แล้วดาวน์โหลดเป็น Word หรือ Excel',
+    roles: ['executive', 'admin', 'officer'],
+  },
+  {
+    to: '/measures/plan',
+    label: 'นำแผนเข้าระบบ',
+    about: 'จากไฟล์ ตารางที่คัดลอก หรือแผนปีก่อน',
+    roles: ['admin', 'officer'],
+  },
 ];
 
 export const homeText = {
