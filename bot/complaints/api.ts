@@ -16,6 +16,7 @@ import { type ApiRoute, FileAnswer, type WriteCall } from '../api/route.ts';
 import { writeRoute } from '../api/write-route.ts';
 import { applyOutcome } from '../commit/apply-outcome.ts';
 import { create, type Write } from '../commit/outcome.ts';
+import { CONTENT_TYPES, type ContentType } from '../files/evidence/content-type.ts';
 import { currentSealingKey } from '../sealing/read-sealing-keys.ts';
 import { sealReply } from '../sealing/reply-channel.ts';
 import { seal } from '../sealing/seal.ts';
@@ -24,7 +25,6 @@ import { ref } from '../store/store.ts';
 import type { CaseOpener, OpenedFile } from './case-content.ts';
 import { assigneeNames, caseSummary, caseView } from './case-view.ts';
 import { type CaseChange, changeCase } from './change-case.ts';
-import { CONTENT_TYPES, type ContentType } from './evidence/content-type.ts';
 import {
   type Case,
   caseLines,
