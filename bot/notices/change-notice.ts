@@ -145,13 +145,13 @@ export async function cancelNotice(
   if (rev !== undefined && before.rev !== rev) return { kind: 'stale' };
   if (before.status === 'cancelled') return refused(t.noticeGone);
   const waiting: string[] = [];
+  let isOut = false;
   for (const { postId } of before.deliveries) {
-    const post = postId === undefined ? undefined : (await tx.get(ref(posts, postId)))?.data;
-    if (postId !== undefined && (post?.status === 'waiting' || post?.status === 'parked'))
-      waiting.push(postId);
+    const status = postId === undefined ? undefined : (await tx.get(ref(posts, postId)))?.data.status;
+    if (postId !== undefined && (status === 'waiting' || status === 'parked')) waiting.push(postId);
+    if (status === 'sent' || status === 'riding' || status === 'pushing' || status === 'unsure') isOut = true;
   }
   if (before.status === 'posted' && waiting.length === 0) return refused(t.tooLate);
-  const isOut = before.deliveries.length > waiting.length;
   const reminders = before.reminding || before.remindedAtMs !== undefined ? await activeMembers(tx) : [];
   const reminderIds = isOut ? [] : reminders.slice(0, MAX_MEMBERS).map(({ id }) => remindPostId(edit.id, id));
   const { nextCheckAtMs: _next, remindAtMs, ...rest } = before;

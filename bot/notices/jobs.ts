@@ -48,7 +48,7 @@ async function step(tx: Transaction, id: string, outbox: OutboxDeps, deps: Notic
   );
 }
 
-/** Removes uploads that nothing came to use: the file first, then the record that names it. */
+/** Removes uploads that nothing came to use: the record first, so that nothing can come to use a file that is going. */
 export function sweepNoticeFilesJob(
   { store, clock }: Pick<OutboxDeps, 'store' | 'clock'>,
   files: Files,
@@ -64,17 +64,12 @@ export function sweepNoticeFilesJob(
       });
       for (const { id } of unused) {
         const name = await store.transact(async (tx) => {
-          // Looked at again: it may have come into use a moment ago.
           const file = (await tx.get(ref(noticeFiles, id)))?.data;
           if (file?.unusedUntilMs === undefined) return undefined;
+          tx.remove(ref(noticeFiles, id));
           return file.fileName;
         });
-        if (name === undefined) continue;
-        await files.remove(name);
-        await store.transact(async (tx) => {
-          const file = (await tx.get(ref(noticeFiles, id)))?.data;
-          if (file?.unusedUntilMs !== undefined) tx.remove(ref(noticeFiles, id));
-        });
+        if (name !== undefined) await files.remove(name);
       }
     },
   };

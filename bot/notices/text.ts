@@ -30,6 +30,10 @@ export const noticesText = {
   onlyAdmin: 'รายชื่อนี้ดูได้เฉพาะผู้ดูแลระบบ',
   noNotices: 'ยังไม่มีประกาศ',
   noGroups: 'ยังไม่มีกลุ่มที่เปิดรับประกาศ ผู้ดูแลระบบเปิดได้โดยพิมพ์ "กลุ่ม"',
+  quietText: (from: number, to: number) =>
+    from === to
+      ? 'ไม่มีช่วงงดรบกวน'
+      : `งดส่งแบบแจ้งเตือน ${String(from).padStart(2, '0')}.00 น. ถึง ${String(to).padStart(2, '0')}.00 น.`,
   askKind: 'จะประกาศเรื่องใด',
   askText: (kind: string) => `${kind}: พิมพ์ข้อความประกาศ หรือกด "ใช้ข้อความตั้งต้น" แล้วแก้ไขภายหลังได้`,
   useTemplate: 'ใช้ข้อความตั้งต้น',
