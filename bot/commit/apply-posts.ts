@@ -96,6 +96,7 @@ function waiting(post: NewPost, nowMs: number, random: Random): Post {
     retryKey: random.uuid(),
     attempts: 0,
     critical: post.critical ?? false,
+    ...(post.forMember ? { forMember: true } : {}),
     ...(post.quiet ? { quiet: post.quiet } : {}),
     // To the day it is due: the moment it was made may be the moment somebody filed.
     expiresAtMs: epochMsOf(addDays(dayOf(Math.max(nowMs, post.dueAtMs)), post.keptDays ?? POST_KEPT_DAYS)),

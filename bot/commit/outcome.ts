@@ -42,6 +42,8 @@ export interface NewPost {
   readonly keptDays?: number;
   /** Cancels the posts of the same kind that still wait in the chat: they say something older. */
   readonly supersedes?: boolean;
+  /** It goes to a person as a member of the office: it is withdrawn when the membership ends. */
+  readonly forMember?: boolean;
   /** It is not pushed in these hours, however late it is; it may still ride on an answer to somebody who is awake. */
   readonly quiet?: QuietHours;
 }

@@ -1,8 +1,8 @@
-import { create, type Outcome, set } from '../commit/outcome.ts';
+import { create, type Outcome, set, type Write } from '../commit/outcome.ts';
 import { say } from '../line/card.ts';
 import { memberOf } from '../people/read-people.ts';
 import { ref, type Transaction } from '../store/store.ts';
-import { ackId, type NoticeCount, noticeAcks, noticeCounts, notices, remindPostId } from './records.ts';
+import { ackId, noticeAcks, noticeCounts, notices, remindPostId } from './records.ts';
 import { noticesText as t } from './text.ts';
 
 /** A group hears the count at most this often: sixty people tapping within an hour would else bring sixty messages. */
@@ -31,31 +31,29 @@ export async function acknowledge(
   const notice = (await tx.get(ref(notices, noticeId)))?.data;
   if (notice?.status !== 'posted' || !notice.content.asksAck) return nothing(t.noticeGone);
   const counted = (await tx.get(ref(noticeCounts, noticeId)))?.data ?? { count: 0, toldAtMs: {} };
-  if (userId === undefined) return { outcome: { reply: [say(t.ackWithoutName)] }, isCounted: false };
+  const tells = inGroup && Math.abs(nowMs - (counted.toldAtMs[groupId] ?? 0)) >= TELL_COUNT_EVERY_MS;
+  const toldAtMs = tells ? { ...counted.toldAtMs, [groupId]: nowMs } : counted.toldAtMs;
+  const told = (count: number): readonly Write[] =>
+    tells ? [set(ref(noticeCounts, noticeId), { count, toldAtMs })] : [];
+  if (userId === undefined) {
+    const reply = tells || !inGroup ? [say(t.ackWithoutName)] : [];
+    return { outcome: { reply, writes: told(counted.count) }, isCounted: false };
+  }
   if (!(await memberOf(tx, userId))) return nothing(t.ackMembersOnly);
   const isSecond = (await tx.get(ref(noticeAcks, ackId(noticeId, userId)))) !== undefined;
   const count = counted.count + (isSecond ? 0 : 1);
-  const tells = inGroup && nowMs - (counted.toldAtMs[groupId] ?? 0) >= TELL_COUNT_EVERY_MS;
-  const after: NoticeCount = {
-    count,
-    toldAtMs: tells ? { ...counted.toldAtMs, [groupId]: nowMs } : counted.toldAtMs,
-  };
   const reply = inGroup
     ? tells
       ? [say(t.ackTold(count))]
       : []
     : [say(isSecond ? t.ackBefore : t.ackTakenIn1to1(notice.content.title))];
-  if (isSecond)
-    return {
-      outcome: { reply, ...(tells ? { writes: [set(ref(noticeCounts, noticeId), after)] } : {}) },
-      isCounted: true,
-    };
+  if (isSecond) return { outcome: { reply, writes: told(count) }, isCounted: true };
   return {
     outcome: {
       reply,
       writes: [
         create(ref(noticeAcks, ackId(noticeId, userId)), { noticeId, userId, atMs: nowMs }),
-        set(ref(noticeCounts, noticeId), after),
+        set(ref(noticeCounts, noticeId), { count, toldAtMs }),
       ],
       cancelPosts: [remindPostId(noticeId, userId)],
       audit: [

@@ -56,6 +56,7 @@ export async function remindBatch(tx: Reads, id: string, notice: Notice, nowMs: 
       pushAfterMs: Math.max(pushAfterMs, nowMs),
       keptDays: KEPT_DAYS,
       quiet,
+      forMember: true,
     });
   }
   const more = last !== undefined && batch.length === REMIND_BATCH;

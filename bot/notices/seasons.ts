@@ -68,6 +68,7 @@ async function propose(tx: Transaction, season: Season, outbox: OutboxDeps): Pro
       dueAtMs: nowMs,
       pushAfterMs: outOfQuiet(nowMs + TELL_ADMIN_AFTER_MS, quiet),
       quiet,
+      forMember: true,
     }),
   );
   const writes = [create(ref(noticeSeasons, key), { state: 'proposed' as const })];

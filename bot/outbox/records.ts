@@ -58,6 +58,8 @@ export interface Post {
   readonly attempts: number;
   /** May use the month's reserve. */
   readonly critical: boolean;
+  /** Withdrawn when the membership of the person in this chat ends. */
+  readonly forMember?: boolean;
   /** Hours in which it is not pushed. */
   readonly quiet?: QuietHours;
   /** Messages of the quota it took, once pushed. */

@@ -23,9 +23,13 @@ export interface SpawnOptions {
   readonly dataDir: string;
   readonly channelSecret: string;
   readonly channelAccessToken: string;
+  readonly loginChannelId: string;
+  readonly liffId: string;
   readonly port?: number;
   readonly clockOffsetMs?: number;
   readonly tickEveryMs?: number;
+  /** What the program is told of its own address. */
+  readonly publicUrl?: string;
 }
 
 /** Starts the program in a process of its own against a simulator. Rejects with what it said when it does not start. */
@@ -38,10 +42,13 @@ export async function spawnProgram(options: SpawnOptions): Promise<SpawnedProgra
       DATA_DIR: options.dataDir,
       LINE_CHANNEL_SECRET: options.channelSecret,
       LINE_CHANNEL_ACCESS_TOKEN: options.channelAccessToken,
+      LINE_LOGIN_CHANNEL_ID: options.loginChannelId,
+      LIFF_ID: options.liffId,
       LINE_API_URL: options.simulatorUrl,
       LINE_DATA_API_URL: options.simulatorUrl,
       CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
       TICK_EVERY_MS: String(options.tickEveryMs ?? 0),
+      ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
     },
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
