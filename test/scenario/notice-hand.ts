@@ -58,9 +58,13 @@ export async function noticeOffice(office: TestOffice): Promise<NoticeOffice> {
     secondGroup: async (name, members) => {
       const second = await office.group(name, members);
       await office.invite(second);
-      await admin.says('กลุ่ม');
-      await admin.taps('ตั้งค่ากลุ่ม');
-      await admin.taps('เชื่อมกลุ่มนี้');
+      // Which of two group cards is tapped would else be chance.
+      const data = `people/group-link?id=${second.id}&rev=1`;
+      await fetch(`${office.simulatorUrl}/sim/chats/${admin.user.id}/postbacks`, {
+        method: 'POST',
+        body: JSON.stringify({ from: admin.user.id, data }),
+        headers: { 'content-type': 'application/json' },
+      });
       return second;
     },
   };
