@@ -116,6 +116,14 @@ describe('a scheduled notice', () => {
     expect((await who.api.citizen.get('/notices')).status).toBe(403);
     expect((await who.api.staff.get(`/notices/${draft.id}`)).status).toBe(404);
     expect((await who.api.staff.get('/notices?view=drafts')).status).toBe(403);
+    const past = who.content({ readByDay: '2026-07-01' });
+    const { body: made } = await who.api.admin.post<{ id: string; rev: number }>('/notices', {
+      content: past,
+    });
+    const schedule = await who.api.admin.post(`/notices/${made.id}/schedule`, { rev: made.rev, at: 'now' });
+    expect(schedule).toMatchObject({ status: 400, body: { field: 'content.readByDay' } });
+    const noDay = who.content({ readByDay: '2026-02-30' });
+    expect((await who.api.admin.post('/notices', { content: noDay })).status).toBe(400);
     const wrong = who.content({ groupIds: [`C${'0'.repeat(32)}`] });
     expect((await who.api.admin.post('/notices', { content: wrong })).status).toBe(400);
   });
