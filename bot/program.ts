@@ -22,7 +22,7 @@ import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
 import { createNoticesFeature } from './notices/chat.ts';
 import type { NoticeDeps } from './notices/deps.ts';
-import { groupSizesJob } from './notices/group-sizes.ts';
+import { groupSizesJob, learnSizesWork } from './notices/group-sizes.ts';
 import { noticesJob, sweepNoticeFilesJob } from './notices/jobs.ts';
 import { showQuotaWork } from './notices/quota-work.ts';
 import { seasonsJob } from './notices/seasons.ts';
@@ -109,6 +109,7 @@ export function createProgram(ports: Ports): Program {
     nameGroupWork(line),
     readWorkbookWork({ line, store, clock }),
     attachWork(complaints),
+    learnSizesWork({ store, line, clock }),
     showQuotaWork({ store, line, clock }),
   ];
   const jobs: readonly Job[] = [

@@ -50,6 +50,7 @@ export const noticesText = {
   whenPast: 'เวลานี้ผ่านไปแล้ว กรุณาเลือกเวลาข้างหน้า',
   whenFar: 'ตั้งเวลาล่วงหน้าได้ไม่เกิน 400 วัน',
   preview: 'ตัวอย่างที่กลุ่มจะเห็นอยู่ด้านบน',
+  previewNow: 'ส่งเมื่อยืนยัน',
   previewWhen: (when: string) => `ส่ง ${when}`,
   previewGroups: (names: string) => `กลุ่ม: ${names}`,
   costText: (messages: number) => `ถ้าไม่มีคนพิมพ์ในกลุ่มเลย จะใช้โควตา ${messages} ข้อความ ถ้ามีคนพิมพ์ก่อนถึงเวลา ส่งฟรี`,
