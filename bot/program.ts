@@ -97,6 +97,10 @@ export function createProgram(ports: Ports): Program {
     liffUrl: ports.liffUrl,
     chatUrl: () => chatUrl,
   };
+  const learnAccount = async (): Promise<void> => {
+    accountId ??= await line.accountId();
+    if (accountId) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(accountId)}`;
+  };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
   const features = [
     menu,
@@ -113,6 +117,8 @@ export function createProgram(ports: Ports): Program {
     showQuotaWork({ store, line, clock }),
   ];
   const jobs: readonly Job[] = [
+    // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
+    { name: 'account-id', run: learnAccount },
     scheduledBudgetJob(outbox),
     noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
@@ -127,11 +133,7 @@ export function createProgram(ports: Ports): Program {
     expireJob(store, clock, expiringCollections),
   ];
   const background = new Background(log);
-  background.run('account-id', async () => {
-    const id = await line.accountId();
-    accountId = id;
-    if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
-  });
+  background.run('account-id', learnAccount);
 
   const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
     if (reply) await giveReply(reply, false, outbox);
