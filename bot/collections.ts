@@ -25,7 +25,18 @@ import {
   measureStandings,
   measures,
 } from './measures/records.ts';
-import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
+import {
+  giftNils,
+  gifts,
+  groupSizes,
+  noticeAcks,
+  noticeCounts,
+  noticeFiles,
+  noticeSeasons,
+  noticeSettings,
+  notices,
+} from './notices/records.ts';
+import { posts, quotaMonths, replyRows, rideMonths, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
 import { sealingKeys } from './sealing/records.ts';
 import type { AnyCollection, Collection } from './store/store.ts';
@@ -48,6 +59,9 @@ export const allCollections: readonly AnyCollection[] = [
   complaintSettings,
   conversations,
   downloadTickets,
+  giftNils,
+  gifts,
+  groupSizes,
   groups,
   inbox,
   invites,
@@ -62,6 +76,12 @@ export const allCollections: readonly AnyCollection[] = [
   measureStandings,
   measures,
   members,
+  noticeAcks,
+  noticeCounts,
+  noticeFiles,
+  noticeSeasons,
+  noticeSettings,
+  notices,
   offices,
   pieces,
   pool,
@@ -70,6 +90,7 @@ export const allCollections: readonly AnyCollection[] = [
   receipts,
   replyRows,
   requests,
+  rideMonths,
   rides,
   sealingKeys,
   workRows,

@@ -27,6 +27,12 @@ import { createMeasuresFeature } from './measures/chat.ts';
 import { expireDraftsJob } from './measures/expire-drafts.ts';
 import { measureReminderJob } from './measures/jobs.ts';
 import { expirePicturesJob } from './measures/pictures.ts';
+import { createNoticesFeature } from './notices/chat.ts';
+import type { NoticeDeps } from './notices/deps.ts';
+import { groupSizesJob, learnSizesWork } from './notices/group-sizes.ts';
+import { noticesJob, sweepNoticeFilesJob } from './notices/jobs.ts';
+import { showQuotaWork } from './notices/quota-work.ts';
+import { seasonsJob } from './notices/seasons.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { OutboxDeps } from './outbox/deps.ts';
 import { giveReply } from './outbox/give-reply.ts';
@@ -55,6 +61,8 @@ export interface Ports {
   readonly receiptSecrets: ReceiptSecrets;
   /** Address of a page of the mini-app; undefined where none is set up. */
   liffUrl(path: string): string | undefined;
+  /** Where LINE and phones reach the program, when it is set. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** The program without its way in: what the webhook, the ticker and a cloud function call. */
@@ -84,6 +92,8 @@ export function createProgram(ports: Ports): Program {
     quotaReserve: async (tx) => (await officeOf(tx)).quotaReserve,
   };
   let chatUrl: string | undefined;
+  let accountId: string | undefined;
+  const notices: NoticeDeps = { publicUrl: ports.publicUrl, accountId: () => accountId };
   const complaints: ComplaintDeps = {
     store,
     files,
@@ -96,22 +106,39 @@ export function createProgram(ports: Ports): Program {
     liffUrl: ports.liffUrl,
     chatUrl: () => chatUrl,
   };
+  const learnAccount = async (): Promise<void> => {
+    accountId ??= await line.accountId();
+    if (accountId) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(accountId)}`;
+  };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
   const features = [
     menu,
     budgetFeature,
     createMeasuresFeature(ports.liffUrl),
     createComplaintsFeature(complaints),
+    createNoticesFeature(notices),
     peopleFeature,
   ];
-  const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock }), attachWork(complaints)];
+  const handlers = [
+    nameGroupWork(line),
+    readWorkbookWork({ line, store, clock }),
+    attachWork(complaints),
+    learnSizesWork({ store, line, clock }),
+    showQuotaWork({ store, line, clock }),
+  ];
   const jobs: readonly Job[] = [
+    // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
+    { name: 'account-id', run: learnAccount },
     scheduledBudgetJob(outbox),
     measureReminderJob(outbox, ports.liffUrl),
+    noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
     releaseJob(outbox, complaints),
     nudgeJob(outbox),
+    seasonsJob(outbox),
+    groupSizesJob({ store, line, clock }),
+    sweepNoticeFilesJob(outbox, files),
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
     expireDraftsJob({ store, clock }),
@@ -120,10 +147,7 @@ export function createProgram(ports: Ports): Program {
     ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];
   const background = new Background(log);
-  background.run('account-id', async () => {
-    const id = await line.accountId();
-    if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
-  });
+  background.run('account-id', learnAccount);
 
   const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
     if (reply) await giveReply(reply, false, outbox);

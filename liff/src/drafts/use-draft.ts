@@ -13,11 +13,17 @@ export function useDraft<T>(
   name: string,
   empty: T,
   place: DraftPlace,
-): readonly [value: T, change: (value: T | ((before: T) => T)) => void, forget: () => void] {
+): readonly [
+  value: T,
+  change: (value: T | ((before: T) => T)) => void,
+  forget: () => void,
+  wasKept: boolean,
+] {
   const { session } = useApp();
   const storage = place === 'phone' ? localStorage : sessionStorage;
   const key = `draft/${session.personKey}/${name}`;
-  const [value, setValue] = useState<T>(() => read<T>(storage, key) ?? empty);
+  const [kept] = useState(() => read<T>(storage, key));
+  const [value, setValue] = useState<T>(kept ?? empty);
   // Several changes may come before the screen is drawn again; each is made from the one before it.
   const latest = useRef(value);
   const change = useCallback(
@@ -37,7 +43,7 @@ export function useDraft<T>(
     setValue(() => empty);
     storage.removeItem(key);
   }, [key, storage, empty]);
-  return [value, change, forget];
+  return [value, change, forget, kept !== undefined];
 }
 
 function read<T>(storage: Storage, key: string): T | undefined {
