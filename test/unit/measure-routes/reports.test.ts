@@ -244,7 +244,7 @@ describe('reporting on a measure', () => {
             office.clock.nowMs += 3_000;
             return (await office.send(who, path, picture)).status;
           },
-          { timeout: 10_000 },
+          { timeout: 20_000 },
         )
         .toBe(status);
     await answers('admin', 503);
