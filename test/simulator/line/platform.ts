@@ -41,6 +41,8 @@ export class Platform {
   readonly ids: LineIds;
   readonly people: People;
   readonly chats = new ChatLog();
+  /** Hears of every message that was accepted, whoever receives it. */
+  onAccepted: ((message: Readonly<Record<string, unknown>>) => void) | undefined;
   readonly content = new ContentStore();
   readonly replyTokens = new ReplyTokens();
   readonly retryKeys = new RetryKeys();
