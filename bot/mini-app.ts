@@ -15,6 +15,7 @@ import { statisticsDownload, statisticsRoute } from './complaints/statistics-api
 import type { Files } from './files/files.ts';
 import type { Log } from './log.ts';
 import { measureRoutes } from './measures/api.ts';
+import { reportDownload } from './measures/report-download.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { Random } from './random.ts';
 import type { PrivateKey } from './sealing/opening/private-key.ts';
@@ -45,7 +46,7 @@ export function createMiniApp(
     ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
     : undefined;
   const opener = createCaseOpener(deps.keyring, store, deps.files);
-  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
+  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener }), reportDownload(deps)];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),

@@ -14,6 +14,15 @@ export interface AppRoute {
 export const routes: readonly AppRoute[] = [
   { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
   { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
+  { pattern: '/measures', load: async () => (await import('./measures/measure-list.tsx')).MeasureListScreen },
+  {
+    pattern: '/measures/:year/:id',
+    load: async () => (await import('./measures/measure-screen.tsx')).MeasureScreen,
+  },
+  {
+    pattern: '/measures/:year/:id/report',
+    load: async () => (await import('./measures/report/report-screen.tsx')).ReportScreen,
+  },
   {
     pattern: '/statistics',
     load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,

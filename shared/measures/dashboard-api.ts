@@ -139,6 +139,10 @@ export const reportQuerySchema = z.object({
 });
 export type ReportQuery = z.infer<typeof reportQuerySchema>;
 
+/** What `POST /api/downloads` takes as `input` for the kind `measure-report`. */
+export const reportDownloadSchema = reportQuerySchema.extend({ format: z.enum(['docx', 'xlsx']) });
+export type ReportDownload = z.infer<typeof reportDownloadSchema>;
+
 /** Its answer: the report as it will be printed. Cells are paragraphs, none when empty; texts are plain. */
 export const reportPreviewSchema = z.object({
   titleLines: z.array(z.string()),

@@ -8,6 +8,12 @@ export const doors: readonly {
   readonly roles: readonly Role[];
 }[] = [
   {
+    to: '/measures',
+    label: 'มาตรการส่งเสริมคุณธรรม',
+    about: 'รายงานผลตามมาตรการที่หน่วยงานรับผิดชอบ',
+    roles: ['staff', 'finance', 'officer', 'executive', 'admin'],
+  },
+  {
     to: '/cases',
     label: 'เรื่องร้องเรียน',
     about: 'อ่านเรื่อง ตอบผู้ร้อง และดำเนินการตามขั้นตอน',

@@ -34,8 +34,9 @@ describe('the mini-app’s files', () => {
 
   test('every address gives the page, never cached; files of the build are kept for ever', async () => {
     await mkdir(join(folder, 'assets'));
-    await writeFile(join(folder, 'index.html'), '<!doctype html><title>หน้า</title>');
+    await writeFile(join(folder, 'index.html'), '<!doctype html><head><title>หน้า</title></head>');
     await writeFile(join(folder, 'assets', 'index-abc.js'), 'console.log("x".repeat(9))');
+    await writeFile(join(folder, 'assets', 'line-login-abc.js'), 'login()');
     await writeFile(join(folder, 'secret.txt'), 'not part of the build');
     for (const path of ['/liff/', '/liff/cases/x', '/liff/secret.txt', '/liff/..%2f..%2fpackage.json']) {
       const page = await get(path);
@@ -59,6 +60,14 @@ describe('the mini-app’s files', () => {
     expect(policy).not.toContain('unsafe');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('brings the way to log in along with the page, so that a phone asks for it at once', async () => {
+    const page = await (await get('/liff/')).text();
+    expect(page).toContain(
+      'content="{&quot;liffId&quot;:&quot;1-a&quot;,&quot;login&quot;:&quot;line&quot;}"',
+    );
+    expect(page).toContain('<link rel="modulepreload" crossorigin href="/liff/assets/line-login-abc.js" />');
   });
 
   test('says how to log in, and nothing else of the office', async () => {
