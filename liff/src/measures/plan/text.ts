@@ -9,7 +9,6 @@ export const planText = {
   ways: { file: 'ส่งไฟล์', paste: 'วางตาราง', copy: 'คัดลอกปีก่อน' },
 
   keptTitle: 'ร่างที่ยังไม่ได้รับเข้าแผน',
-  keptHint: 'ระบบเก็บร่างไว้ 14 วัน',
   keptUntil: (day: string) => `เก็บไว้ถึง ${day}`,
   yearName: (year: string) => `แผนปีงบประมาณ พ.ศ. ${year}`,
   noYearName: 'แผนที่ยังไม่ระบุปีงบประมาณ',
