@@ -215,8 +215,9 @@ describe('how the plan stands, and its reports, in the page', () => {
   it.each(['Word', 'Excel'])(
     'gives the previewed report as a file for %s, which the browser saves',
     async (program) => {
-      // The tab that takes the file closes at once.
+      // The event comes on either page: the tab that takes the file closes at once.
       const file = new Promise<Download>((take) => {
+        app.page.once('download', take);
         app.context.once('page', (page) => page.once('download', take));
       });
       await button(`ไฟล์ ${program}`).click();
