@@ -15,6 +15,15 @@ export const routes: readonly AppRoute[] = [
   { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
   { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
   { pattern: '/measures', load: async () => (await import('./measures/measure-list.tsx')).MeasureListScreen },
+  // Before the addresses that begin with a year.
+  {
+    pattern: '/measures/plan',
+    load: async () => (await import('./measures/plan/plan-start.tsx')).PlanStartScreen,
+  },
+  {
+    pattern: '/measures/plan/:id',
+    load: async () => (await import('./measures/plan/draft-screen.tsx')).DraftScreen,
+  },
   {
     pattern: '/measures/:year/:id',
     load: async () => (await import('./measures/measure-screen.tsx')).MeasureScreen,
@@ -26,15 +35,6 @@ export const routes: readonly AppRoute[] = [
   {
     pattern: '/statistics',
     load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
-  },
-  // Before the addresses that begin with a year.
-  {
-    pattern: '/measures/plan',
-    load: async () => (await import('./measures/plan/plan-start.tsx')).PlanStartScreen,
-  },
-  {
-    pattern: '/measures/plan/:id',
-    load: async () => (await import('./measures/plan/draft-screen.tsx')).DraftScreen,
   },
   {
     pattern: '/dashboard',

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ItaView } from '../../shared/measures/dashboard-api.ts';
 import type { DraftView } from '../../shared/measures/draft-api.ts';
@@ -211,6 +211,21 @@ describe('how the plan stands, and its reports, in the page', () => {
     await sees('ควรตรวจก่อนใช้รายงาน');
     await sees(/แผนมี 4 โครงการ/);
   });
+
+  it.each(['Word', 'Excel'])(
+    'gives the previewed report as a file for %s, which the browser saves',
+    async (program) => {
+      // The event comes on either page: the tab that takes the file closes at once.
+      const file = new Promise<Download>((take) => {
+        app.page.once('download', take);
+        app.context.once('page', (page) => page.once('download', take));
+      });
+      await button(`ไฟล์ ${program}`).click();
+      const saved = await file;
+      expect(saved.suggestedFilename()).toMatch(program === 'Word' ? /\.docx$/ : /\.xlsx$/);
+      expect(await saved.failure()).toBeNull();
+    },
+  );
 
   it('opens to executives to read, and to staff not at all', async () => {
     const reader = await openMiniApp(browser, office, executive);

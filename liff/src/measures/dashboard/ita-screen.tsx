@@ -33,11 +33,8 @@ export function ItaScreen({ params }: { readonly params: RouteParams }) {
 }
 
 function ItaForm({ view, data }: { readonly view: ItaView; readonly data: Data<ItaView> }) {
-  const [kept, setTyped, forget, wasKept] = useDraft<TypedIta | null>(
-    `ita/${view.fiscalYear}`,
-    null,
-    'phone',
-  );
+  const [kept, setTyped, forget] = useDraft<TypedIta | null>(`ita/${view.fiscalYear}`, null, 'phone');
+  const [wasKept] = useState(kept !== null);
   const typed = kept ?? typedOf(view);
   const [problems, setProblems] = useState<ItaProblems>({});
   const save = useSave('/measures/ita', data);

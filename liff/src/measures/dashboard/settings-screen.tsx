@@ -31,7 +31,8 @@ interface SettingsFormProps {
 }
 
 function SettingsForm({ view, data }: SettingsFormProps) {
-  const [kept, setTyped, forget, wasKept] = useDraft<TypedSettings | null>('measure-settings', null, 'phone');
+  const [kept, setTyped, forget] = useDraft<TypedSettings | null>('measure-settings', null, 'phone');
+  const [wasKept] = useState(kept !== null);
   const stored = typedSettings(view);
   const typed = kept ?? stored;
   const [problems, setProblems] = useState<SettingsProblems>({});

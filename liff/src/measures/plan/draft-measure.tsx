@@ -32,11 +32,12 @@ export function DraftMeasureCard({
   edit,
 }: DraftMeasureProps) {
   const id = useId();
-  const [typed, setTyped, forget, wasKept] = useDraft(
+  const [typed, setTyped, forget] = useDraft<Typed>(
     `plan-edit/${draft.id}/${measure.key}`,
     UNTOUCHED,
     'phone',
   );
+  const [wasKept] = useState(typed !== UNTOUCHED);
   const [mode, setMode] = useState<'read' | 'edit' | 'remove'>(wasKept ? 'edit' : 'read');
   const open = measure.doubts.filter((doubt) => !doubt.isSettled);
   const settled = measure.doubts.length - open.length;

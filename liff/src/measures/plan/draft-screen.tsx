@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Accepted } from '../../../../shared/measures/draft-api.ts';
 import type { RouteParams } from '../../routing/match-route.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -9,7 +9,6 @@ import { AcceptedPage } from './accepted-page.tsx';
 import { AddForm } from './add-form.tsx';
 import { DraftHead } from './draft-head.tsx';
 import { DraftMeasureCard } from './draft-measure.tsx';
-import { useKeptDrafts } from './kept-drafts.ts';
 import { planText as t } from './text.ts';
 import { type PlanDraft, type Shown, usePlanDraft } from './use-plan-draft.ts';
 
@@ -20,13 +19,7 @@ export function DraftScreen({ params }: { readonly params: RouteParams }) {
   const id = params['id'] ?? '';
   const plan = usePlanDraft(id);
   const [accepted, setAccepted] = useState<Accepted>();
-  const { keep, forget } = useKeptDrafts();
   const { head } = plan;
-  const isGone = plan.data.failure?.code === 'not-found';
-  useEffect(() => {
-    if (isGone) forget(id);
-    else if (head && !accepted) keep(head);
-  }, [id, isGone, head?.fiscalYear, head?.measureCount]);
   if (accepted) return <AcceptedPage accepted={accepted} />;
   return (
     <Page title={t.draftTitle} back={{ to: '/measures/plan', label: t.toStart }}>
@@ -39,10 +32,7 @@ export function DraftScreen({ params }: { readonly params: RouteParams }) {
             draft={head}
             isBusy={plan.isSending}
             onOvertaken={plan.overtaken}
-            onAccepted={(answer) => {
-              forget(id);
-              setAccepted(answer);
-            }}
+            onAccepted={setAccepted}
           />
         </>
       )}

@@ -9,7 +9,6 @@ export const planText = {
   ways: { file: 'ส่งไฟล์', paste: 'วางตาราง', copy: 'คัดลอกปีก่อน' },
 
   keptTitle: 'ร่างที่ยังไม่ได้รับเข้าแผน',
-  keptHint: 'ระบบเก็บร่างไว้ 14 วัน',
   keptUntil: (day: string) => `เก็บไว้ถึง ${day}`,
   yearName: (year: string) => `แผนปีงบประมาณ พ.ศ. ${year}`,
   noYearName: 'แผนที่ยังไม่ระบุปีงบประมาณ',
@@ -60,7 +59,6 @@ export const planText = {
   draftTitle: 'ตรวจแผนที่อ่านได้',
   toStart: 'นำแผนเข้าระบบ',
   measures: (n: number) => `${n} มาตรการ`,
-  read: 'อ่านได้',
   doubts: 'รอตรวจ',
   doubtCount: (n: number) => (n === 0 ? 'ตรวจครบแล้ว' : `${n} ข้อ`),
   office: 'หน่วยงาน',
@@ -70,7 +68,6 @@ export const planText = {
   noYear: 'ยังไม่ระบุ',
   setYear: 'บันทึกปีงบประมาณ',
   changeYear: 'เปลี่ยนปีงบประมาณ',
-  againYear: 'จับคู่กับแผนล่าสุดของปีนี้',
   yearNeeded: 'ยังไม่ทราบปีงบประมาณของแผนนี้ กรุณาระบุก่อนรับเข้าแผน',
   wholeDoubts: 'เกี่ยวกับแผนทั้งฉบับ',
 
@@ -98,7 +95,6 @@ export const planText = {
   keepAll: (n: number) => `คงตามเดิมทั้ง ${n} ข้อ`,
   seen: (n: number) => `ตรวจแล้ว ${n} ข้อ`,
   edit: 'แก้ไข',
-  editOf: (title: string) => `แก้ไขมาตรการ ${title}`,
   save: 'บันทึกการแก้ไข',
   cancel: 'ยกเลิก',
   remove: 'นำออกจากร่าง',
@@ -109,7 +105,6 @@ export const planText = {
   budgetHint: 'จำนวนเงินเป็นบาท ใส่ "-" เมื่อไม่ใช้งบประมาณ',
   titleMissing: 'กรุณาใส่ชื่อมาตรการ',
   typedBefore: 'นี่คือสิ่งที่ท่านพิมพ์ค้างไว้ ยังไม่ได้บันทึก',
-  nothingChanged: 'ยังไม่มีช่องใดเปลี่ยน',
 
   add: 'เพิ่มมาตรการที่ขาด',
   addTitle: 'ชื่อมาตรการ',
@@ -118,7 +113,6 @@ export const planText = {
 
   matched: 'เป็นมาตรการเดิม',
   isNew: 'เป็นมาตรการใหม่',
-  changeMatch: 'เปลี่ยนการจับคู่',
   matchLabel: 'มาตรการนี้ในแผนปัจจุบันคือ',
   matchHint: 'เมื่อจับคู่ ประวัติและผลที่รายงานไว้จะอยู่กับมาตรการนี้ต่อ',
   saveMatch: 'บันทึกการจับคู่',
