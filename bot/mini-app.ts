@@ -75,7 +75,7 @@ export function createMiniApp(
   api.use(downloadRouter(downloads, deps), apiRouter(routes, { store, clock, log, verifyIdToken }));
   return {
     api,
-    noticeFiles: openFilesRouter(deps.files),
+    noticeFiles: openFilesRouter(deps.files, notices.accountId),
     liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),
   };
 }
