@@ -12,10 +12,12 @@ export interface AppDeps {
   /** What stands under /api and /liff; left out where only the webhook is served. */
   readonly api?: Router;
   readonly liff?: Router;
+  /** What stands under /notice-files: pictures and documents that cards show. */
+  readonly noticeFiles?: Router;
 }
 
 /** The HTTP face of the program. The webhook comes first: its signature needs the bytes as they came. */
-export function createApp({ program, channelSecret, clock, log, api, liff }: AppDeps): Express {
+export function createApp({ program, channelSecret, clock, log, api, liff, noticeFiles }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/webhook', webhookRouter({ channelSecret, clock, log, process: program.process }));
@@ -24,6 +26,7 @@ export function createApp({ program, channelSecret, clock, log, api, liff }: App
   });
   if (api) app.use('/api', api);
   if (liff) app.use('/liff', liff);
+  if (noticeFiles) app.use('/notice-files', noticeFiles);
   const failed: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
     log.write(faultOf('http', error));
     response.status(500).json({});

@@ -14,7 +14,18 @@ import {
   receipts,
 } from './complaints/records.ts';
 import { workRows } from './jobs/records.ts';
-import { posts, quotaMonths, replyRows, rides } from './outbox/records.ts';
+import {
+  giftNils,
+  gifts,
+  groupSizes,
+  noticeAcks,
+  noticeCounts,
+  noticeFiles,
+  noticeSeasons,
+  noticeSettings,
+  notices,
+} from './notices/records.ts';
+import { posts, quotaMonths, replyRows, rideMonths, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
 import { sealingKeys } from './sealing/records.ts';
 import type { AnyCollection, Collection } from './store/store.ts';
@@ -37,10 +48,19 @@ export const allCollections: readonly AnyCollection[] = [
   complaintSettings,
   conversations,
   downloadTickets,
+  giftNils,
+  gifts,
+  groupSizes,
   groups,
   inbox,
   invites,
   members,
+  noticeAcks,
+  noticeCounts,
+  noticeFiles,
+  noticeSeasons,
+  noticeSettings,
+  notices,
   offices,
   pieces,
   pool,
@@ -49,6 +69,7 @@ export const allCollections: readonly AnyCollection[] = [
   receipts,
   replyRows,
   requests,
+  rideMonths,
   rides,
   sealingKeys,
   workRows,

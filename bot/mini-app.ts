@@ -13,7 +13,13 @@ import { createCaseOpener } from './complaints/case-content.ts';
 import { caseFileDownload } from './complaints/case-files.ts';
 import { statisticsDownload, statisticsRoute } from './complaints/statistics-api.ts';
 import type { Files } from './files/files.ts';
+import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { noticeRoutes } from './notices/api.ts';
+import { giftRoutes } from './notices/gift-routes.ts';
+import { openFilesRouter } from './notices/open-files-router.ts';
+import { pictureRoutes } from './notices/picture-api.ts';
+import { noticeSettingsRoutes } from './notices/settings-api.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { Random } from './random.ts';
 import type { PrivateKey } from './sealing/opening/private-key.ts';
@@ -23,6 +29,7 @@ import type { Store } from './store/store.ts';
 export interface MiniAppDeps {
   readonly store: Store;
   readonly files: Files;
+  readonly line: Line;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -37,18 +44,27 @@ export interface MiniAppDeps {
 export function createMiniApp(
   settings: Settings,
   deps: MiniAppDeps,
-): { readonly api: Router; readonly liff: Router } {
+): { readonly api: Router; readonly liff: Router; readonly noticeFiles: Router } {
   const { store, clock, log } = deps;
   const { LINE_API_URL: apiUrl, LINE_LOGIN_CHANNEL_ID: loginChannelId, LIFF_ID: liffId = '' } = settings;
   const verifyIdToken = loginChannelId
     ? createVerifyIdToken((idToken) => askLine(idToken, { apiUrl, loginChannelId }), clock)
     : undefined;
   const opener = createCaseOpener(deps.keyring, store, deps.files);
+  let accountId: string | undefined;
+  void deps.line.accountId().then((id) => {
+    accountId = id;
+  });
+  const notices = { ...deps, publicUrl: settings.PUBLIC_URL, accountId: () => accountId };
   const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),
     statisticsRoute(store),
+    ...pictureRoutes(notices),
+    ...noticeRoutes(notices),
+    ...noticeSettingsRoutes(deps),
+    ...giftRoutes(deps),
     downloadRoute(downloads, deps),
   ];
   // The one address without a login comes first; whatever it does not know is the API's to refuse.
@@ -56,6 +72,7 @@ export function createMiniApp(
   api.use(downloadRouter(downloads, deps), apiRouter(routes, { store, clock, log, verifyIdToken }));
   return {
     api,
+    noticeFiles: openFilesRouter(deps.files),
     liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),
   };
 }

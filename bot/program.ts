@@ -23,6 +23,12 @@ import { tick } from './jobs/ticker.ts';
 import { runWork } from './jobs/work.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { createNoticesFeature } from './notices/chat.ts';
+import type { NoticeDeps } from './notices/deps.ts';
+import { groupSizesJob } from './notices/group-sizes.ts';
+import { noticesJob, sweepNoticeFilesJob } from './notices/jobs.ts';
+import { showQuotaWork } from './notices/quota-work.ts';
+import { seasonsJob } from './notices/seasons.ts';
 import type { OfficeKeys } from './office-keys.ts';
 import type { OutboxDeps } from './outbox/deps.ts';
 import { giveReply } from './outbox/give-reply.ts';
@@ -51,6 +57,8 @@ export interface Ports {
   readonly receiptSecrets: ReceiptSecrets;
   /** Address of a page of the mini-app; undefined where none is set up. */
   liffUrl(path: string): string | undefined;
+  /** Where LINE and phones reach the program, when it is set. */
+  readonly publicUrl?: string | undefined;
 }
 
 /** The program without its way in: what the webhook, the ticker and a cloud function call. */
@@ -80,6 +88,8 @@ export function createProgram(ports: Ports): Program {
     quotaReserve: async (tx) => (await officeOf(tx)).quotaReserve,
   };
   let chatUrl: string | undefined;
+  let accountId: string | undefined;
+  const notices: NoticeDeps = { publicUrl: ports.publicUrl, accountId: () => accountId };
   const complaints: ComplaintDeps = {
     store,
     files,
@@ -93,14 +103,29 @@ export function createProgram(ports: Ports): Program {
     chatUrl: () => chatUrl,
   };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
-  const features = [menu, budgetFeature, createComplaintsFeature(complaints), peopleFeature];
-  const handlers = [nameGroupWork(line), readWorkbookWork({ line, store, clock }), attachWork(complaints)];
+  const features = [
+    menu,
+    budgetFeature,
+    createComplaintsFeature(complaints),
+    createNoticesFeature(notices),
+    peopleFeature,
+  ];
+  const handlers = [
+    nameGroupWork(line),
+    readWorkbookWork({ line, store, clock }),
+    attachWork(complaints),
+    showQuotaWork({ store, line, clock }),
+  ];
   const jobs: readonly Job[] = [
     scheduledBudgetJob(outbox),
+    noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
     releaseJob(outbox, complaints),
     nudgeJob(outbox),
+    seasonsJob(outbox),
+    groupSizesJob({ store, line, clock }),
+    sweepNoticeFilesJob(outbox, files),
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
     expireJob(store, clock, expiringCollections),
@@ -109,6 +134,7 @@ export function createProgram(ports: Ports): Program {
   const background = new Background(log);
   background.run('account-id', async () => {
     const id = await line.accountId();
+    accountId = id;
     if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
   });
 

@@ -63,9 +63,11 @@ export async function startOneMachine(
     keys,
     receiptSecrets: loadReceiptSecrets(settings.DATA_DIR),
     liffUrl: (path) => (settings.LIFF_ID ? `https://liff.line.me/${settings.LIFF_ID}/${path}` : undefined),
+    publicUrl: settings.PUBLIC_URL,
   });
   const miniApp = createMiniApp(settings, {
     store,
+    line,
     files,
     clock,
     random,

@@ -5,8 +5,14 @@ export class ApiError extends Error {
   readonly problem: Problem;
   readonly status: number;
 
-  /** `sentence` replaces the code's own one; Thai, and says what to do. Never quotes what a person wrote. */
-  constructor(code: ProblemCode, more: { readonly sentence?: string; readonly field?: string } = {}) {
+  /**
+   * `sentence` replaces the code's own one; Thai, and says what to do. It never quotes what a person wrote. `current` is only
+   * for people who may read it: the route has checked that before it throws.
+   */
+  constructor(
+    code: ProblemCode,
+    more: { readonly sentence?: string; readonly field?: string; readonly current?: object } = {},
+  ) {
     super(code);
     this.name = 'ApiError';
     const { status, sentence } = PROBLEMS[code];
@@ -15,6 +21,7 @@ export class ApiError extends Error {
       code,
       sentence: more.sentence ?? sentence,
       ...(more.field === undefined ? {} : { field: more.field }),
+      ...(more.current === undefined ? {} : { current: more.current }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
@@ -6,11 +7,15 @@ import { API_HEADERS } from './api-headers.ts';
 import { type AuthDeps, authenticated } from './authenticated.ts';
 import { checkShape } from './check-shape.ts';
 import { CALLS_PER_MINUTE, createRateLimit, WRITES_PER_MINUTE } from './rate-limit.ts';
+import { readFile } from './read-file.ts';
 import { readJson } from './read-json.ts';
 import { type ApiRoute, FileAnswer } from './route.ts';
 import { sendFile } from './send-file.ts';
 import { toProblem } from './to-problem.ts';
 import { writeRequestOf } from './write-request.ts';
+
+/** Files that are read at the same time; each is held in memory while it is looked at. */
+export const MAX_FILES_AT_ONCE = 8;
 
 export interface ApiDeps extends AuthDeps {
   readonly clock: Clock;
@@ -26,6 +31,7 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
   const router = express.Router();
   const takeCall = createRateLimit(CALLS_PER_MINUTE);
   const takeWrite = createRateLimit(WRITES_PER_MINUTE);
+  let filesUnderWay = 0;
 
   const answer = async (route: ApiRoute, request: Request, response: Response) => {
     const isWrite = route.method !== 'get';
@@ -34,15 +40,17 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
       if (isWrite) takeWrite(who, deps.clock.now());
     });
     const query = route.query && checkShape(route.query, request.query);
-    const sent = isWrite ? await readJson(request, response) : undefined;
-    const body = route.body && checkShape(route.body, sent);
+    const { maxFileBytes } = route;
+    const file = maxFileBytes === undefined ? undefined : await readFile(request, response, maxFileBytes);
+    const sent = isWrite && maxFileBytes === undefined ? await readJson(request, response) : undefined;
+    const body = file ?? (route.body && checkShape(route.body, sent));
     const write = isWrite
       ? writeRequestOf({
           userId,
           key: request.get('idempotency-key'),
           method: route.method,
-          path: request.path,
-          body: sent,
+          path: request.url,
+          body: file ? createHash('sha256').update(file).digest('hex') : sent,
         })
       : undefined;
     const params = request.params as Record<string, string>;
@@ -58,7 +66,10 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
     router[route.method](route.path, async (request, response) => {
       const startedAt = deps.clock.now();
       let status = 200;
+      const takesFile = route.maxFileBytes !== undefined;
+      filesUnderWay += takesFile ? 1 : 0;
       try {
+        if (filesUnderWay > MAX_FILES_AT_ONCE && takesFile) throw new ApiError('busy');
         send(response, await answer(route, request, response));
       } catch (error) {
         const failure = toProblem(error);
@@ -66,6 +77,8 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
         if (status === 500) deps.log.write(faultOf(pattern, error));
         if (status === 429) response.set('Retry-After', '60');
         response.status(status).json(failure.problem);
+      } finally {
+        filesUnderWay -= takesFile ? 1 : 0;
       }
       deps.log.write({ event: 'api', route: pattern, status, ms: deps.clock.now() - startedAt });
     });

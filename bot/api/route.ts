@@ -46,7 +46,12 @@ export interface WriteCall<Body> extends ApiCall<unknown, Body> {
   readonly request: WriteRequest;
 }
 
-/** One route. Made by `readRoute` and `writeRoute`, mounted by `apiRouter` only, which puts the checks before it. */
+/** What an upload's handler gets: the bytes as they came, whatever they are called. */
+export interface UploadCall<Query> extends ApiCall<Query, Buffer> {
+  readonly request: WriteRequest;
+}
+
+/** One route. Made by `readRoute`, `writeRoute` and `uploadRoute`, mounted by `apiRouter` only, which puts the checks before it. */
 export interface ApiRoute {
   readonly method: 'get' | 'post';
   /** Below /api, in Express's notation. */
@@ -54,6 +59,8 @@ export interface ApiRoute {
   readonly allowed: Allowed;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The body is a file of at most this many bytes, and no JSON. */
+  readonly maxFileBytes?: number;
   /** Gives the JSON of the answer, or a file. Throws ApiError. */
   handle(call: ApiCall<unknown, unknown>): Promise<object | FileAnswer>;
 }

@@ -53,7 +53,8 @@ export async function preparePosts(
   }
   for (const id of outcome.pushNow ?? []) {
     const post = (await tx.get(ref(posts, id)))?.data;
-    if (post?.status === 'waiting') changed.set(id, { ...post, nextAttemptAtMs: nowMs });
+    if (post?.status === 'waiting' || post?.status === 'parked')
+      changed.set(id, { ...post, status: 'waiting', nextAttemptAtMs: nowMs });
   }
   for (const post of outcome.posts ?? []) {
     if (changed.has(post.id) || (await tx.get(ref(posts, post.id)))) continue;
@@ -95,6 +96,8 @@ function waiting(post: NewPost, nowMs: number, random: Random): Post {
     retryKey: random.uuid(),
     attempts: 0,
     critical: post.critical ?? false,
+    ...(post.forMember ? { forMember: true } : {}),
+    ...(post.quiet ? { quiet: post.quiet } : {}),
     // To the day it is due: the moment it was made may be the moment somebody filed.
     expiresAtMs: epochMsOf(addDays(dayOf(Math.max(nowMs, post.dueAtMs)), post.keptDays ?? POST_KEPT_DAYS)),
   };

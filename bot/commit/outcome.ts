@@ -1,3 +1,4 @@
+import type { QuietHours } from '../../shared/people/quiet-hours.ts';
 import type { AuditEntry } from '../audit/records.ts';
 import type { Message } from '../line/line.ts';
 import type { Collection, Ref } from '../store/store.ts';
@@ -41,6 +42,10 @@ export interface NewPost {
   readonly keptDays?: number;
   /** Cancels the posts of the same kind that still wait in the chat: they say something older. */
   readonly supersedes?: boolean;
+  /** It goes to a person as a member of the office: it is withdrawn when the membership ends. */
+  readonly forMember?: boolean;
+  /** It is not pushed in these hours, however late it is; it may still ride on an answer to somebody who is awake. */
+  readonly quiet?: QuietHours;
 }
 
 /** Something slow to be done after the commit, outside any transaction: download, read, ask LINE. Done once or more. */
@@ -68,7 +73,7 @@ export interface Outcome {
   readonly covers?: readonly string[];
   /** Posts to be withdrawn if they still wait. */
   readonly cancelPosts?: readonly string[];
-  /** Posts that wait no longer for a free ride: they are pushed at the next tick, if the month allows. */
+  /** Posts that wait no longer for a free ride, parked ones included: they are pushed at the next tick, if the month allows. */
   readonly pushNow?: readonly string[];
   readonly work?: readonly WorkRequest[];
 }

@@ -1,5 +1,7 @@
 import type { FileKind } from '../../shared/complaints/draft.ts';
 import { create, type Outcome, type WorkRequest } from '../commit/outcome.ts';
+import { MAX_EVIDENCE_BYTES } from '../files/evidence/limits.ts';
+import { type DeclaredKind, prepareEvidence } from '../files/evidence/prepare-evidence.ts';
 import type { Work } from '../jobs/records.ts';
 import type { WorkHandler, WorkResult, WorkTalk } from '../jobs/work.ts';
 import { say } from '../line/card.ts';
@@ -8,8 +10,6 @@ import { ref } from '../store/store.ts';
 import type { Input } from '../webhook/event.ts';
 import { keepAnswerPiece } from './answer-chat.ts';
 import type { ComplaintDeps } from './deps.ts';
-import { MAX_EVIDENCE_BYTES } from './evidence/limits.ts';
-import { type DeclaredKind, prepareEvidence } from './evidence/prepare-evidence.ts';
 import { parseComplaintFlow } from './flow.ts';
 import { takeIntakeStep } from './intake-chat.ts';
 import { DRAFT_FILES, pieces } from './records.ts';

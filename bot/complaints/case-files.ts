@@ -2,9 +2,9 @@ import { caseFileDownloadSchema } from '../../shared/complaints/case-api.ts';
 import { ApiError } from '../api/api-error.ts';
 import { type Downloadable, downloadable } from '../api/downloadable.ts';
 import { FileAnswer } from '../api/route.ts';
+import { CONTENT_TYPES, type ContentType } from '../files/evidence/content-type.ts';
 import { ref, type Store } from '../store/store.ts';
 import type { CaseOpener, OpenedFile } from './case-content.ts';
-import { CONTENT_TYPES, type ContentType } from './evidence/content-type.ts';
 import { readableCase } from './readable-case.ts';
 import { caseThread, subId } from './records.ts';
 

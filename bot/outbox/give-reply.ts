@@ -4,7 +4,8 @@ import type { NewPost } from '../commit/outcome.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { adminNews } from './admin-news.ts';
 import type { OutboxDeps } from './deps.ts';
-import { type Post, posts, type ReplyRow, replyRows, rides } from './records.ts';
+import { monthOf } from './quota.ts';
+import { type Post, posts, type ReplyRow, type RideMonth, replyRows, rideMonths, rides } from './records.ts';
 import { outboxText } from './text.ts';
 
 /** LINE promises a minute; a few seconds are left for the way there. */
@@ -16,7 +17,15 @@ const FIRST_PAUSE_MS = 200;
 /** The kind of a post that is an answer whose token did not work. */
 export const ANSWER = 'answer';
 
-type Given = 'given' | 'not-given' | 'unsure';
+type Given =
+  | 'given'
+  | 'not-given'
+  | 'unsure'
+  /** LINE refused the answer for what rode on it; it was given without. */
+  | 'given-alone';
+
+/** What LINE says of a token that does not work; any other refusal is about the messages. */
+const TOKEN_REFUSED = /reply token/i;
 
 /**
  * Gives an answer with its reply token, then settles its row and the posts that ride on it.
@@ -33,6 +42,15 @@ export async function giveReply(toGive: ReplyToGive, triedBefore: boolean, deps:
     if (deps.clock.now() - row.receivedAtMs > TOKEN_LIFE_MS) break;
     if (attempt > 0) await deps.clock.sleep(FIRST_PAUSE_MS * 2 ** attempt * (0.5 + deps.random.fraction()));
     const result = await deps.line.reply(row.replyToken, row.messages);
+    if (
+      result.kind === 'refused' &&
+      !maybeGiven &&
+      row.riders.length > 0 &&
+      !TOKEN_REFUSED.test(result.reason)
+    ) {
+      given = await giveAlone(row, deps);
+      break;
+    }
     if (result.kind === 'sent' || result.kind === 'sent-before') given = 'given';
     else if (result.kind === 'refused' || result.kind === 'month-limit')
       given = maybeGiven ? afterDoubt(row, deps) : 'not-given';
@@ -51,6 +69,19 @@ function afterDoubt(row: ReplyRow, deps: OutboxDeps): Given {
   return deps.clock.now() - row.eventAtMs <= TOKEN_LIFE_MS ? 'given' : 'unsure';
 }
 
+/** The same token again, without what rode along: a card that LINE refuses must not keep people from their answers. */
+async function giveAlone(row: ReplyRow, deps: OutboxDeps): Promise<Given> {
+  const own = row.messages.slice(await riderMessages(row, deps));
+  if (own.length === 0) return 'given-alone';
+  const result = await deps.line.reply(row.replyToken, own);
+  return result.kind === 'sent' || result.kind === 'sent-before' ? 'given-alone' : 'not-given';
+}
+
+async function riderMessages(row: ReplyRow, { store }: OutboxDeps): Promise<number> {
+  const riders = await Promise.all(row.riders.map((id) => store.get(ref(posts, id))));
+  return riders.reduce((sum, rider) => sum + (rider?.data.messages.length ?? 0), 0);
+}
+
 async function settle(
   tx: Transaction,
   { id, row }: ReplyToGive,
@@ -66,13 +97,16 @@ async function settle(
   }
   // The riders stand first in the answer and go their own way: pushed with it they would reach the chat twice (G5).
   const own = row.messages.slice(riders.reduce((sum, { data }) => sum + data.messages.length, 0));
-  const fallback = given === 'given' ? [] : fallbackPost(id, row.mustReach, own, nowMs);
+  const isGiven = given === 'given' || given === 'given-alone';
+  const fallback = isGiven ? [] : fallbackPost(id, row.mustReach, own, nowMs);
   const news =
     given === 'unsure' && riders.length > 0
       ? await adminNews(tx, 'unsure', outboxText.unsure(nameOf(riders[0]?.data.kind)), deps)
       : [];
   const chatId = riders[0]?.data.chatId;
   const queue = chatId === undefined ? undefined : await tx.get(ref(rides, chatId));
+  const month = ref(rideMonths, monthOf(nowMs));
+  const rode = given === 'given' && riders.length > 0 ? (await tx.get(month))?.data : undefined;
   const occasion = {
     id: `settle-${id}`,
     feature: 'outbox',
@@ -80,6 +114,7 @@ async function settle(
   };
   await applyOutcome(tx, occasion, { posts: [...fallback, ...news] }, deps);
   tx.remove(ref(replyRows, id));
+  if (given === 'given' && chatId !== undefined) tx.set(month, withRides(rode, chatId, riders.length));
   for (const { id: postId, data } of riders) tx.set(ref(posts, postId), ridden(data, given, nowMs));
   if (given === 'not-given' && chatId !== undefined) {
     tx.set(ref(rides, chatId), {
@@ -91,7 +126,16 @@ async function settle(
 function ridden(post: Post, given: Given, nowMs: number): Post {
   if (given === 'given') return { ...post, status: 'sent', sentAtMs: nowMs, via: 'reply' };
   if (given === 'unsure') return { ...post, status: 'unsure', problem: 'reply-unknown' };
+  // Whether the card itself is bad is found out by the push.
+  if (given === 'given-alone') return { ...post, status: 'waiting', nextAttemptAtMs: nowMs };
   return { ...post, status: 'waiting' };
+}
+
+function withRides(before: RideMonth | undefined, chatId: string, count: number): RideMonth {
+  const { users = 0, groups = {} } = before ?? {};
+  return chatId.startsWith('U')
+    ? { users: users + count, groups }
+    : { users, groups: { ...groups, [chatId]: (groups[chatId] ?? 0) + count } };
 }
 
 function fallbackPost(

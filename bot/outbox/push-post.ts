@@ -1,3 +1,4 @@
+import { isQuiet, outOfQuiet } from '../../shared/people/quiet-hours.ts';
 import { applyOutcome } from '../commit/apply-outcome.ts';
 import { writeRides } from '../commit/apply-posts.ts';
 import type { SendResult } from '../line/line.ts';
@@ -27,6 +28,8 @@ type Step = 'not-due' | 'parked' | 'postponed' | 'sent' | 'dead' | 'unsure';
 export async function pushPost(id: string, deps: OutboxDeps): Promise<Step> {
   const before = (await deps.store.get(ref(posts, id)))?.data;
   if (!before || !isDue(before, deps.clock.now())) return 'not-due';
+  const held = quietEnd(before, deps.clock.now());
+  if (held !== undefined) return deps.store.transact((tx) => hold(tx, id, held, deps));
   const toGroup = !before.chatId.startsWith('U');
   const quota = await deps.line.quota();
   const recipients = toGroup ? await deps.line.memberCount(before.chatId) : 1;
@@ -48,6 +51,20 @@ export async function pushPost(id: string, deps: OutboxDeps): Promise<Step> {
 
 function isDue(post: Post, nowMs: number): boolean {
   return (post.status === 'waiting' || post.status === 'pushing') && post.nextAttemptAtMs <= nowMs;
+}
+
+/** Until when a post that nobody has seen yet is held back, because people sleep. */
+function quietEnd({ quiet, firstPushAtMs }: Post, nowMs: number): number | undefined {
+  if (!quiet || firstPushAtMs !== undefined || !isQuiet(nowMs, quiet)) return undefined;
+  return outOfQuiet(nowMs, quiet);
+}
+
+async function hold(tx: Transaction, id: string, untilMs: number, deps: OutboxDeps): Promise<Step> {
+  const post = (await tx.get(ref(posts, id)))?.data;
+  if (!post || !isDue(post, deps.clock.now())) return 'not-due';
+  const held: Post = { ...post, nextAttemptAtMs: untilMs };
+  tx.set(ref(posts, id), held);
+  return 'postponed';
 }
 
 interface Cost {

@@ -1,3 +1,4 @@
+import type { QuietHours } from '../../shared/people/quiet-hours.ts';
 import type { Message } from '../line/line.ts';
 import { collection } from '../store/store.ts';
 
@@ -57,6 +58,10 @@ export interface Post {
   readonly attempts: number;
   /** May use the month's reserve. */
   readonly critical: boolean;
+  /** Withdrawn when the membership of the person in this chat ends. */
+  readonly forMember?: boolean;
+  /** Hours in which it is not pushed. */
+  readonly quiet?: QuietHours;
   /** Messages of the quota it took, once pushed. */
   readonly cost?: number;
   readonly sentAtMs?: number;
@@ -78,6 +83,13 @@ export interface QuotaMonth {
   readonly others?: number;
 }
 
+/** What rode on answers in a month, and so cost nothing. Chats of one person are counted together: who is nobody's business. */
+export interface RideMonth {
+  readonly users: number;
+  /** Posts per group. */
+  readonly groups: Readonly<Record<string, number>>;
+}
+
 export const replyRows = collection<ClosedReplyRow>('replies', {
   indexes: [['leaseUntilMs']],
 });
@@ -89,4 +101,5 @@ export const posts = collection<Post>('posts', {
   expiresAtField: 'expiresAtMs',
 });
 export const rides = collection<Rides>('rides');
+export const rideMonths = collection<RideMonth>('rideMonths');
 export const quotaMonths = collection<QuotaMonth>('quotaMonths');

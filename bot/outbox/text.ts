@@ -14,6 +14,9 @@ export const outboxText = {
   kinds: {
     'budget-update': 'สรุปงบประมาณที่เพิ่งปรับปรุง',
     'budget-scheduled': 'สรุปงบประมาณประจำรอบ',
+    notice: 'ประกาศ',
+    'notice-reminder': 'การเตือนให้อ่านประกาศ',
+    'notice-season': 'ข้อเสนอประกาศตามเทศกาล',
     answer: 'คำตอบ',
     'admin-news': 'ข่าวถึงผู้ดูแล',
   } as Readonly<Record<string, string>>,

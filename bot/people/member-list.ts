@@ -1,5 +1,6 @@
 import { type Outcome, set } from '../commit/outcome.ts';
 import { bubble, button, COLORS, carousels, press, quick, say, text } from '../line/card.ts';
+import { posts, rides } from '../outbox/records.ts';
 import { ref } from '../store/store.ts';
 import { buttonData } from '../webhook/button.ts';
 import type { ButtonPress } from '../webhook/event.ts';
@@ -59,6 +60,7 @@ export async function pressMember(talk: Talk, pressed: ButtonPress): Promise<Out
   return {
     reply: [say(t.removed(member.name))],
     writes: [set(ref(members, id), removed)],
+    cancelPosts: await waitingForMember(talk, id),
     audit: [
       {
         actor: { kind: 'member', userId: talk.event.userId ?? '-' },
@@ -68,4 +70,11 @@ export async function pressMember(talk: Talk, pressed: ButtonPress): Promise<Out
       },
     ],
   };
+}
+
+/** What waits in the person's chat because of the membership: reminders and the like. What they asked for as anybody stays. */
+async function waitingForMember({ tx }: Talk, userId: string): Promise<readonly string[]> {
+  const waiting = (await tx.get(ref(rides, userId)))?.data.postIds ?? [];
+  const found = await Promise.all(waiting.map((id) => tx.get(ref(posts, id))));
+  return found.flatMap((post) => (post?.data.forMember ? [post.id] : []));
 }

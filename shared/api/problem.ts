@@ -23,6 +23,8 @@ export interface Problem {
   readonly sentence: string;
   /** The field of the sent body that it is about, as a path: "reason", "steps.2.text". */
   readonly field?: string;
+  /** With `changed`, where the route says so: what stands now, for the person to merge. */
+  readonly current?: object;
 }
 
 interface Kind {

@@ -10,7 +10,7 @@ const TICK_EVERY_MS = 3_000;
 
 const [servePage] = await Promise.all([createServePage(), buildLiff()]);
 const startMs = Date.now();
-const settings = { startMs, servePage, tickEveryMs: TICK_EVERY_MS };
+const settings = { startMs, servePage, tickEveryMs: TICK_EVERY_MS, groupPostbackUserId: true };
 const office = await openOffice({ ...settings, port: PORT }).catch(() => openOffice(settings));
 await furnishDemoOffice(office, startMs);
 console.log(`\n  โปร่งใส ทดลองใช้กับ ${DEMO_OFFICE} ได้ที่\n\n  ${office.simulatorUrl}\n\n  หยุดด้วย Ctrl+C\n`);

@@ -83,6 +83,10 @@ export interface OfficeOptions {
   readonly servePage?: NonNullable<SimulatorOptions['servePage']>;
   /** How often the program ticks by itself; left out, only when a test says so. */
   readonly tickEveryMs?: number;
+  /** What the program is told of its own address; nothing listens there. */
+  readonly publicUrl?: string;
+  /** Group postbacks say who pressed, as LINE's phones do though LINE does not promise it. */
+  readonly groupPostbackUserId?: boolean;
 }
 
 /** Starts an office with nobody in it. */
@@ -92,6 +96,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     ...CHANNEL,
     now: () => Date.now() + offsetMs,
     ...(options.servePage ? { servePage: options.servePage } : {}),
+    groupPostbackUserId: options.groupPostbackUserId ?? false,
   });
   const { url, close } = await simulator.listen(options.port ?? 0);
   const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
@@ -102,6 +107,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       dataDir,
       clockOffsetMs: offsetMs,
       ...(options.tickEveryMs === undefined ? {} : { tickEveryMs: options.tickEveryMs }),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
     });
     simulator.setWebhookUrl(`${program.programUrl}/webhook`);
     return program;

@@ -28,6 +28,8 @@ export interface SpawnOptions {
   readonly port?: number;
   readonly clockOffsetMs?: number;
   readonly tickEveryMs?: number;
+  /** What the program is told of its own address. */
+  readonly publicUrl?: string;
 }
 
 /** Starts the program in a process of its own against a simulator. Rejects with what it said when it does not start. */
@@ -46,6 +48,7 @@ export async function spawnProgram(options: SpawnOptions): Promise<SpawnedProgra
       LINE_DATA_API_URL: options.simulatorUrl,
       CLOCK_OFFSET_MS: String(options.clockOffsetMs ?? 0),
       TICK_EVERY_MS: String(options.tickEveryMs ?? 0),
+      ...(options.publicUrl === undefined ? {} : { PUBLIC_URL: options.publicUrl }),
     },
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

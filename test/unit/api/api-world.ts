@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import express from 'express';
+import { createLineClient } from '../../../bot/line/line-client.ts';
+import type { LogEvent } from '../../../bot/log.ts';
 import { createMiniApp } from '../../../bot/mini-app.ts';
 import { officeKeys } from '../../../bot/office-keys.ts';
 import { type Member, members } from '../../../bot/people/records.ts';
@@ -72,12 +74,16 @@ export async function openApiWorld(
   const ring = [await importPrivateKey(world.privateBytes)];
   const apiLog: string[] = [];
   const app = express();
+  const clock = { now: world.now, sleep: async () => {} };
+  const log = { write: (entry: LogEvent) => void apiLog.push(JSON.stringify(entry)) };
+  const { LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken, LINE_API_URL: apiUrl } = read.settings;
   const { api } = createMiniApp(read.settings, {
+    line: createLineClient({ channelAccessToken, apiUrl, dataApiUrl: line.url, clock, log }),
     store,
     files: keptFiles(world.files, world.now),
-    clock: { now: world.now, sleep: async () => {} },
+    clock,
     random: systemRandom,
-    log: { write: (entry) => void apiLog.push(JSON.stringify(entry)) },
+    log,
     keys: officeKeys(CONVERSATION_SECRET),
     keyring: async () => ring,
     liffFolder: tmpdir(),

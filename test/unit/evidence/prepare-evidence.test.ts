@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { MAX_EVIDENCE_BYTES, MAX_IMAGE_SIDE } from '../../../bot/complaints/evidence/limits.ts';
-import { prepareEvidence } from '../../../bot/complaints/evidence/prepare-evidence.ts';
-import { safeHeaders } from '../../../bot/complaints/evidence/safe-headers.ts';
+import { MAX_EVIDENCE_BYTES, MAX_IMAGE_SIDE } from '../../../bot/files/evidence/limits.ts';
+import { prepareEvidence } from '../../../bot/files/evidence/prepare-evidence.ts';
+import { safeHeaders } from '../../../bot/files/evidence/safe-headers.ts';
 import { CANARIES, DOCX, ftyp, picture, taggedImage, zip } from './samples.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

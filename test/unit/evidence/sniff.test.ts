@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniff } from '../../../bot/complaints/evidence/sniff.ts';
+import { sniff } from '../../../bot/files/evidence/sniff.ts';
 import { aacFrames, DOCX, ftyp, mp3Frames, picture, XLSX, zip } from './samples.ts';
 
 const b = (text: string): Buffer => Buffer.from(text, 'latin1');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { createDiskFiles } from '../../../bot/files/disk-files.ts';
+import { createLineClient } from '../../../bot/line/line-client.ts';
 import type { LogEvent } from '../../../bot/log.ts';
 import { createMiniApp } from '../../../bot/mini-app.ts';
 import { officeKeys } from '../../../bot/office-keys.ts';
@@ -59,7 +60,9 @@ export async function openApi(): Promise<ApiOnLoopback> {
     LINE_API_URL: line.url,
   });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const { LINE_CHANNEL_ACCESS_TOKEN: channelAccessToken, LINE_API_URL: apiUrl } = read.settings;
   const { api } = createMiniApp(read.settings, {
+    line: createLineClient({ channelAccessToken, apiUrl, dataApiUrl: line.url, clock, log }),
     store: counted.store,
     files: createDiskFiles(join(temp.dataDir, 'files')),
     clock,

@@ -16,7 +16,7 @@ function loadSharp(): Promise<Sharp> {
     // SVG reads files and fonts, TIFF and HEIF have had the most holes: whatever the first bytes said, they stay shut.
     sharp.block({ operation: ['VipsForeignLoad'] });
     sharp.unblock({ operation: LOADERS });
-    // What a complainant sent does not stay in the memory of the process.
+    // What a person sent does not stay in the memory of the process.
     sharp.cache(false);
     return sharp;
   });

@@ -1,0 +1,17 @@
+import express, { type Request, type Response } from 'express';
+
+/** Reads the body as bytes; undefined when there is none. Rejects with what the parser says, see `toProblem`. */
+export function readFile(
+  request: Request,
+  response: Response,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
+  // Packed bodies are refused: ten packed megabytes can be ten unpacked gigabytes.
+  const parse = express.raw({ limit: maxBytes, inflate: false, type: () => true });
+  return new Promise((resolve, reject) => {
+    parse(request, response, (error?: unknown) => {
+      if (error) reject(error);
+      else resolve(Buffer.isBuffer(request.body) ? request.body : undefined);
+    });
+  });
+}

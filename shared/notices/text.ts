@@ -1,0 +1,75 @@
+import type { GIFT_ACTIONS, GIVER_KINDS, RECEIVED_AS } from './gift-api.ts';
+import type { Channel, Delivery, NoticeStatus } from './notice-api.ts';
+
+/** Sentences and words about notices and gifts that both chat and reports use. */
+export const noticeText = {
+  channels: {
+    line: 'ไลน์',
+    website: 'เว็บไซต์',
+    board: 'บอร์ดประชาสัมพันธ์',
+    meeting: 'ที่ประชุม',
+    radio: 'เสียงตามสาย',
+  } satisfies Record<Channel, string> as Readonly<Record<Channel, string>>,
+  statuses: {
+    draft: 'ฉบับร่าง',
+    scheduled: 'ตั้งเวลาแล้ว',
+    posted: 'ประกาศแล้ว',
+    cancelled: 'ยกเลิก',
+  } satisfies Record<NoticeStatus, string> as Readonly<Record<NoticeStatus, string>>,
+  deliveries: {
+    planned: 'รอถึงกำหนด',
+    waiting: 'รอส่งฟรีเมื่อมีคนพิมพ์ในกลุ่ม',
+    sending: 'กำลังส่ง',
+    sent: 'ส่งแล้ว',
+    parked: 'โควตาเดือนนี้ไม่พอ รอส่งฟรี หรือส่งเมื่อขึ้นเดือนใหม่',
+    unsure: 'ไม่แน่ใจว่าถึงหรือไม่ จึงไม่ส่งซ้ำ',
+    failed: 'LINE ไม่รับข้อความ',
+    cancelled: 'ยกเลิกก่อนส่ง',
+    gone: 'บัญชีไม่ได้อยู่ในกลุ่ม หรือกลุ่มปิดรับประกาศ',
+  } satisfies Record<Delivery['state'], string> as Readonly<Record<Delivery['state'], string>>,
+
+  lineMissing: 'ยังไม่ได้แจ้งในไลน์',
+  websiteMissing: 'ยังไม่ได้บันทึกการเผยแพร่ทางเว็บไซต์',
+  websiteFirst: 'เผยแพร่ทางเว็บไซต์ก่อนแจ้งในไลน์ ซึ่งต้องแจ้งในไลน์ก่อน',
+  orderUnknown: 'แจ้งในไลน์และเผยแพร่ทางเว็บไซต์วันเดียวกัน กรุณาบันทึกเวลาเพื่อยืนยันลำดับ',
+  proofMissing: 'มีการเผยแพร่ที่ยังไม่มีหลักฐาน กรุณาแนบลิงก์หรือภาพ',
+  olderEdition: 'บางกลุ่มได้รับฉบับก่อนแก้ไข ควรส่งประกาศฉบับแก้ไขให้กลุ่มนั้น',
+  pictureDropped: 'LINE ไม่รับรูปภาพ ระบบจึงส่งเฉพาะข้อความให้บางกลุ่ม',
+  pictureNotPublic: 'รูปภาพจะไม่แสดง เพราะยังไม่ได้ตั้ง PUBLIC_URL เป็นที่อยู่ https',
+  monthTooShort: 'โควตาของเดือนนี้อาจไม่พอ ข้อความจะรอส่งฟรีเมื่อมีคนพิมพ์ในกลุ่ม',
+
+  giverKinds: {
+    state: 'หน่วยงานรัฐ',
+    private: 'เอกชน',
+    public: 'ประชาชน',
+    other: 'อื่น ๆ',
+  } satisfies Record<(typeof GIVER_KINDS)[number], string>,
+  receivedAs: { office: 'หน่วยงาน', person: 'บุคคล' } satisfies Record<(typeof RECEIVED_AS)[number], string>,
+  giftActions: {
+    returned: 'ส่งคืนผู้ให้',
+    'handed-over': 'ส่งมอบหน่วยงาน',
+    other: 'อื่น ๆ',
+  } satisfies Record<(typeof GIFT_ACTIONS)[number], string>,
+  giftReportTitle: 'แบบรายงานการรับของขวัญและของกำนัลตามนโยบาย No Gift Policy',
+  giftReportFrom: 'จากการปฏิบัติหน้าที่',
+  giftReportOffice: (office: string) => `ของ${office || 'หน่วยงาน'}`,
+  giftReportYear: (year: string) => `ประจำปีงบประมาณ พ.ศ. ${year}`,
+  giftRound6: 'รอบ 6 เดือน',
+  giftRound12: 'รอบ 12 เดือน',
+  giftPeriod: (from: string, to: string) => `${from} ถึง ${to}`,
+  giftNil: 'ไม่มีการรับของขวัญ',
+  giftTotal: (times: number, baht: string) => `รวมทั้งสิ้น ${times} ครั้ง มูลค่าโดยประมาณ ${baht} บาท`,
+  giftStates: { gifts: 'มีรายการ', nil: 'ไม่มีการรับของขวัญ', missing: 'ยังไม่รายงาน' },
+  giftColumns: {
+    number: 'ที่',
+    receivedDay: 'วันที่ได้รับ',
+    giver: 'ผู้ให้',
+    item: 'รายการ',
+    quantity: 'จำนวน',
+    value: 'มูลค่าโดยประมาณ (บาท)',
+    occasion: 'โอกาสที่ได้รับ',
+    receivedAs: 'รับในนาม',
+    action: 'การดำเนินการ',
+    note: 'หมายเหตุ',
+  },
+} as const;
