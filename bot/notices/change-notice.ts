@@ -95,7 +95,10 @@ export async function editNotice(
   );
 }
 
-/** When a notice may go out: at once, or at a time ahead; never within the quiet hours. `moved` says that they came in between. */
+/**
+ * When a notice is due: at once, or at a time ahead that lies out of the quiet hours (`moved`: they came in between). At once may
+ * be at night: then it rides on answers to people who are awake, and its push waits for the morning.
+ */
 export async function sendTime(
   tx: Reads,
   at: 'now' | { readonly day: Day; readonly hour: number; readonly minute: number },
@@ -104,6 +107,7 @@ export async function sendTime(
   const wantedMs = at === 'now' ? nowMs : epochMsOf(at.day, at.hour, at.minute);
   if (wantedMs < nowMs) return { sentence: t.whenPast };
   if (wantedMs > nowMs + SCHEDULE_DAYS_MAX * DAY_MS) return { sentence: t.whenFar };
+  if (at === 'now') return { atMs: nowMs, moved: false };
   const atMs = outOfQuiet(wantedMs, quietOf(await noticeSettingsOf(tx)));
   return { atMs, moved: atMs !== wantedMs };
 }

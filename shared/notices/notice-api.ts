@@ -82,7 +82,7 @@ export type NoticeCreateBody = z.infer<typeof noticeCreateBodySchema>;
 export const noticeEditBodySchema = z.object({ rev, content: noticeContentSchema });
 export type NoticeEditBody = z.infer<typeof noticeEditBodySchema>;
 
-/** Body of `POST /api/notices/:id/schedule`. A time within the quiet hours becomes their end. */
+/** Body of `POST /api/notices/:id/schedule`. A time within the quiet hours becomes their end; `now` is now, but nothing is pushed before. */
 export const noticeScheduleBodySchema = z.object({
   rev,
   at: z.union([

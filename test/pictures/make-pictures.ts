@@ -27,7 +27,11 @@ async function picture(browser: Browser, url: string, name: string, size: { widt
 }
 
 await mkdir(FOLDER, { recursive: true });
-const office = await openOffice({ startMs: START_MS, servePage: await createServePage() });
+const office = await openOffice({
+  startMs: START_MS,
+  servePage: await createServePage(),
+  groupPostbackUserId: true,
+});
 const browser = await openBrowser();
 try {
   await furnishDemoOffice(office, START_MS);

@@ -49,7 +49,7 @@ const PEOPLE = [
 const ADMIN = {
   name: 'สมศรี ใจดี',
   label: 'ผู้ดูแลระบบ',
-  hint: 'พิมพ์ "กลุ่ม" เพื่อตั้งค่ากลุ่ม หรือ "เชิญ" เพื่อเชิญเจ้าหน้าที่',
+  hint: 'พิมพ์ "กลุ่ม" เพื่อตั้งค่ากลุ่ม "ประกาศ" เพื่อเขียนประกาศ หรือ "โควตา" เพื่อดูโควตา',
 };
 const CITIZEN = {
   name: 'บุญมา ริมคลอง',
@@ -81,6 +81,16 @@ async function tellOfBribe(citizen: Person): Promise<void> {
   await citizen.taps('ข้าม');
   await citizen.taps('ยังไม่เคยแจ้ง');
   await citizen.taps('ส่งเรื่อง');
+}
+
+/** A No Gift notice from the first word to the group; it goes with the next answer there. */
+async function announceNoGift(office: TestOffice, admin: Person): Promise<void> {
+  await admin.says('ประกาศ');
+  await admin.taps('No Gift Policy');
+  await admin.taps('ใช้ข้อความตั้งต้น');
+  await admin.taps('ส่งเลย');
+  await admin.taps('ยืนยัน');
+  await fetch(`${office.program.controlUrl}/tick`, { method: 'POST' });
 }
 
 /**
@@ -136,6 +146,10 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
   // About what an office plans: 32, 52, 75 and 100 per cent by the ends of the quarters.
   await finance.says(['32', '52', '75', '100'][quarterOf(asOf) - 1] ?? '32');
   await staff.says('ขอดูการใช้จ่ายของเดือนนี้หน่อยครับ', everyone);
+  await announceNoGift(office, admin);
+  await staff.says('ขอบคุณครับ', everyone);
+  await staff.taps('รับทราบ', everyone);
+  await executive.taps('รับทราบ', everyone);
   await office.invite(buyers);
 
   await makeOfficeKey(office);

@@ -7,6 +7,7 @@ import { NOTICE_KIND_IDS } from '../../../shared/notices/kind-ids.ts';
 import { filledTemplate, NOTICE_KINDS } from '../../../shared/notices/kinds.ts';
 import { type NoticeContent, noticeContentSchema } from '../../../shared/notices/notice-api.ts';
 import { NOTICE_TEXT_UNITS_MAX, NOTICE_TITLE_UNITS_MAX } from '../../../shared/notices/notice-limits.ts';
+import { truncate } from '../../../shared/thai/text.ts';
 import { START_MS } from '../webhook/seeded-ports.ts';
 
 const WORLD: CardWorld = {
@@ -43,6 +44,8 @@ describe('the card of a notice', () => {
     for (const kind of NOTICE_KINDS) {
       const filled = filledTemplate(kind, { officeName: 'อบต.ทดสอบ', year: '2569' });
       expect(filled.title + filled.text).not.toMatch(/[{}]/);
+      // A longer one would be cut on its quick reply.
+      expect(truncate(kind.label, LIMITS.quickReplyLabelGraphemes)).toBe(kind.label);
       const content = { kind: kind.id, ...filled, groupIds: ['C1'], asksAck: kind.asksAck };
       expect([kind.id, noticeContentSchema.safeParse(content).success]).toEqual([kind.id, true]);
     }
