@@ -15,6 +15,8 @@ import { statisticsDownload, statisticsRoute } from './complaints/statistics-api
 import type { Files } from './files/files.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { measureRoutes } from './measures/api.ts';
+import { reportDownload } from './measures/report-download.ts';
 import { noticeRoutes } from './notices/api.ts';
 import { giftRoutes } from './notices/gift-routes.ts';
 import { openFilesRouter } from './notices/open-files-router.ts';
@@ -56,11 +58,12 @@ export function createMiniApp(
     accountId = id;
   });
   const notices = { ...deps, publicUrl: settings.PUBLIC_URL, accountId: () => accountId };
-  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
+  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener }), reportDownload(deps)];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),
     statisticsRoute(store),
+    ...measureRoutes(deps),
     ...pictureRoutes(notices),
     ...noticeRoutes(notices),
     ...noticeSettingsRoutes(deps),

@@ -23,9 +23,13 @@ import { tick } from './jobs/ticker.ts';
 import { runWork } from './jobs/work.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { createMeasuresFeature } from './measures/chat.ts';
+import { expireDraftsJob } from './measures/expire-drafts.ts';
+import { measureReminderJob } from './measures/jobs.ts';
+import { expirePicturesJob } from './measures/pictures.ts';
 import { createNoticesFeature } from './notices/chat.ts';
 import type { NoticeDeps } from './notices/deps.ts';
-import { groupSizesJob } from './notices/group-sizes.ts';
+import { groupSizesJob, learnSizesWork } from './notices/group-sizes.ts';
 import { noticesJob, sweepNoticeFilesJob } from './notices/jobs.ts';
 import { showQuotaWork } from './notices/quota-work.ts';
 import { seasonsJob } from './notices/seasons.ts';
@@ -103,10 +107,15 @@ export function createProgram(ports: Ports): Program {
     liffUrl: ports.liffUrl,
     chatUrl: () => chatUrl,
   };
+  const learnAccount = async (): Promise<void> => {
+    accountId ??= await line.accountId();
+    if (accountId) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(accountId)}`;
+  };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
   const features = [
     menu,
     budgetFeature,
+    createMeasuresFeature(ports.liffUrl),
     createComplaintsFeature(complaints),
     createNoticesFeature(notices),
     peopleFeature,
@@ -116,10 +125,14 @@ export function createProgram(ports: Ports): Program {
     showMenuWork({ line, store }),
     readWorkbookWork({ line, store, clock }),
     attachWork(complaints),
+    learnSizesWork({ store, line, clock }),
     showQuotaWork({ store, line, clock }),
   ];
   const jobs: readonly Job[] = [
+    // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
+    { name: 'account-id', run: learnAccount },
     scheduledBudgetJob(outbox),
+    measureReminderJob(outbox, ports.liffUrl),
     noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
@@ -130,15 +143,13 @@ export function createProgram(ports: Ports): Program {
     sweepNoticeFilesJob(outbox, files),
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
+    expireDraftsJob({ store, clock }),
+    expirePicturesJob({ store, files, clock }),
     expireJob(store, clock, expiringCollections),
     ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];
   const background = new Background(log);
-  background.run('account-id', async () => {
-    const id = await line.accountId();
-    accountId = id;
-    if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
-  });
+  background.run('account-id', learnAccount);
 
   const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
     if (reply) await giveReply(reply, false, outbox);

@@ -5,6 +5,7 @@ export const ICONS = {
   lens: '<circle cx="42" cy="42" r="27"/><path d="M62 62l26 26"/>',
   question: '<circle cx="50" cy="50" r="39"/><path d="M38 40c0-17 25-16 25-1 0 10-13 10-13 20M50 72v1"/>',
   sheet: '<path d="M22 12h40l18 18v58H22zM60 12v20h20M35 48h30M35 64h30"/>',
+  checks: '<path d="M12 26l9 9 16-18M12 64l9 9 16-18M52 28h36M52 68h36"/>',
   pen: '<path d="M16 84l6-24 46-46 18 18-46 46zM58 24l18 18"/>',
   pie: '<path d="M46 16a37 37 0 1 0 38 38H46z"/><path d="M60 12a30 30 0 0 1 28 28H60z"/>',
   list: '<path d="M38 24h50M38 50h50M38 76h50M15 24h3M15 50h3M15 76h3"/>',

@@ -20,6 +20,7 @@ const FOLLOW = area('ติดตามเรื่อง', 'lens', 'ติด�
 const HELP = area('วิธีใช้', 'question', 'วิธีใช้');
 const NEWEST = area('ประกาศล่าสุด', 'sheet', 'ประกาศล่าสุด');
 const WRITE = area('เขียนประกาศ', 'pen', 'ประกาศ');
+const MEASURES = area('มาตรการ', 'checks', 'มาตรการ');
 const STATISTICS = page('สถิติร้องเรียน', 'pie', 'statistics', 'สถิติร้องเรียน');
 const ALL = area('เมนูทั้งหมด', 'list', 'เมนู');
 const AS_CITIZEN: MenuArea = { label: 'เมนูประชาชน', icon: 'person', action: { kind: 'other-side' } };
@@ -38,8 +39,8 @@ const CITIZEN_SIDE: MenuRows = [
 
 const OF_ROLE: Readonly<Record<Role, MenuRows>> = {
   staff: [
-    [NEWEST, SPENDING],
-    [ALL, AS_CITIZEN],
+    [page('รายงานมาตรการ', 'checks', 'measures', 'มาตรการ'), NEWEST],
+    [SPENDING, ALL, AS_CITIZEN],
   ],
   finance: [
     [area('ส่งไฟล์งบ', 'upload', 'ส่งไฟล์งบ'), SPENDING, area('ตั้งเป้าหมาย', 'target', 'เป้าหมาย')],
@@ -47,11 +48,11 @@ const OF_ROLE: Readonly<Record<Role, MenuRows>> = {
   ],
   officer: [
     [area('เรื่องร้องเรียน', 'folder', 'เรื่อง'), STATISTICS, WRITE],
-    [SPENDING, ALL, AS_CITIZEN],
+    [MEASURES, ALL, AS_CITIZEN],
   ],
   executive: [
-    [SPENDING, STATISTICS, NEWEST],
-    [area('โควตา', 'gauge', 'โควตา'), ALL, AS_CITIZEN],
+    [SPENDING, MEASURES, STATISTICS],
+    [NEWEST, ALL, AS_CITIZEN],
   ],
   admin: [
     [area('กลุ่มไลน์', 'people', 'กลุ่ม'), area('เชิญเจ้าหน้าที่', 'envelope', 'เชิญ'), area('บุคลากร', 'card', 'สมาชิก')],

@@ -81,6 +81,10 @@ describe('the names of the menus on LINE', () => {
     const names = (base: string) => plannedMenus(url(base)).map(({ name }) => name);
     expect(names('1-a')).toEqual(names('1-a'));
     const changed = names('1-a').filter((name, index) => name !== names('1-b')[index]);
-    expect(changed.map((name) => name.split(' ')[0])).toEqual(['prongsai-officer', 'prongsai-executive']);
+    expect(changed.map((name) => name.split(' ')[0])).toEqual([
+      'prongsai-staff',
+      'prongsai-officer',
+      'prongsai-executive',
+    ]);
   });
 });

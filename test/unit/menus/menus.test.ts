@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { routes } from '../../../liff/src/routes.ts';
 import { menuAlias } from '../../../shared/menus/menu-alias.ts';
 import { MENU_LABELS } from '../../../shared/menus/menu-labels.ts';
 import { LABEL_MARGIN_PX, labelWidthPx, TILE_COLORS } from '../../../shared/menus/menu-picture.ts';
@@ -70,6 +71,15 @@ describe('the menus', () => {
       expect(words).toContain('ร้องเรียน');
       expect(words).toContain('ติดตาม');
     }
+  });
+
+  it('open pages that the mini-app has', () => {
+    const patterns = routes.map(({ pattern }) => pattern);
+    const paths = MENU_KEYS.flatMap((key) => menuRows(key).flat()).flatMap(({ action }) =>
+      action.kind === 'page' ? [`/${action.path}`] : [],
+    );
+    expect(paths).not.toEqual([]);
+    for (const path of paths) expect(patterns).toContain(path);
   });
 
   it('have no label longer than LINE allows a rich menu', () => {
