@@ -40,6 +40,7 @@ import { sweep } from './outbox/sweep.ts';
 import { peopleFeature } from './people/chat.ts';
 import { nameGroupWork } from './people/group-events.ts';
 import { createMenuFeature } from './people/menu.ts';
+import { showMenuWork } from './people/menu-work.ts';
 import { membersWith, officeOf } from './people/read-people.ts';
 import type { Random } from './random.ts';
 import type { Store } from './store/store.ts';
@@ -121,6 +122,7 @@ export function createProgram(ports: Ports): Program {
   ];
   const handlers = [
     nameGroupWork(line),
+    showMenuWork({ line, store }),
     readWorkbookWork({ line, store, clock }),
     attachWork(complaints),
     learnSizesWork({ store, line, clock }),

@@ -6,6 +6,7 @@ import { demoWorkbook } from '../fixtures/budget/demo-workbook.ts';
 import { furnishMeasures } from './demo-measures.ts';
 import { makeOfficeKey } from './make-office-key.ts';
 import type { Person, TestOffice } from './office.ts';
+import { setUpLine } from './set-up-line.ts';
 
 /** The demo office, invented. */
 export const DEMO_OFFICE = 'อบต.บ้านสวนริมน้ำ';
@@ -162,6 +163,9 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
   const today = dayOf(nowMs);
   const year = openRound(today)?.fiscalYear ?? fiscalYearOf(today);
   await furnishMeasures(office, { admin, finance, staff, officer }, DEMO_OFFICE, year);
+
+  const { code, output } = await setUpLine(office);
+  if (code !== 0) throw new Error(`line:setup: ${output}`);
 
   office.setDemo({
     officeName: DEMO_OFFICE,

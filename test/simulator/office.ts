@@ -51,6 +51,8 @@ export interface TestOffice {
   /** Ends the program, gently or as a power cut would, and starts it again on the same data. */
   restart(how?: 'stop' | 'kill'): Promise<void>;
   readonly dataDir: string;
+  /** The channels' ids and secrets, as an admin has them at hand. */
+  readonly channel: typeof CHANNEL;
   /** Tells the page who is who. */
   setDemo(demo: SimDemo): void;
   /** Ends everything. Rejects when the program ever sent a message that LINE's own description, where it is there, does not allow. */
@@ -218,6 +220,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const office: TestOffice = {
     simulatorUrl: url,
     dataDir,
+    channel: CHANNEL,
     program: await start(),
     person,
     group: (name, members) =>

@@ -91,6 +91,7 @@ export class Platform {
       nowMs,
       quota: this.quota.read(nowMs),
       richMenus: this.richMenus.links(),
+      ...(this.richMenus.defaultId ? { defaultRichMenu: this.richMenus.defaultId } : {}),
     };
   }
 
