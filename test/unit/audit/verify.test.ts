@@ -12,6 +12,7 @@ import {
 import { verifyAudit } from '../../../bot/audit/verify.ts';
 import { prepareAudit } from '../../../bot/commit/apply-audit.ts';
 import { ref } from '../../../bot/store/store.ts';
+import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 import { openTempStore, type TempStore } from '../webhook/temp-store.ts';
 
 const LENGTH = 8;
@@ -185,8 +186,8 @@ it('checks ten thousand entries in a few seconds', async () => {
       tx.set(ref(auditHeads, AUDIT_HEAD_ID), head);
     });
   }
-  const startedAt = performance.now();
+  const startedAt = cpuTimeMs();
   expect(await verifyAudit(temp.store)).toMatchObject({ kind: 'whole', entries: 10_000 });
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(cpuTimeMs() - startedAt).toBeLessThan(10_000);
   await temp.close();
 });

@@ -12,6 +12,7 @@ import { formatMoney, type Satang } from '../../../shared/thai/money.ts';
 import type { Merge, Sheet } from '../../../shared/workbook/sheet.ts';
 import { demoWorkbook, largeWorkbook } from '../../fixtures/budget/demo-workbook.ts';
 import { sheetOf, type Value } from '../../fixtures/budget/sheet-of.ts';
+import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 
 const TODAY = '2026-04-02' as Day;
 const LARGE_LINES = 5000;
@@ -175,9 +176,9 @@ describe('reports made to be slow', () => {
       rows.push([null, null, 'รวมงบลงทุน', 1, 0, 0, 1, 0, 0, 1], [`แผน${n}`, 'งบ', `ข้อสังเกต${n}`]);
       rows.push(['รวมทั้งสิ้น', null, null, n + 1, null, null, null, null, null, null]);
     }
-    const start = performance.now();
+    const start = cpuTimeMs();
     expect(readTable([sheetOf(rows)], { today: TODAY })).toMatchObject({ kind: 'read' });
-    expect(performance.now() - start).toBeLessThan(5 * LARGE_MS_MAX);
+    expect(cpuTimeMs() - start).toBeLessThan(5 * LARGE_MS_MAX);
   });
 });
 
@@ -219,10 +220,10 @@ describe('the demo workbook', () => {
     // Other work on the machine may slow one run down; the best of three shows what the program needs.
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 3; run += 1) {
-      const start = performance.now();
+      const start = cpuTimeMs();
       const { lines, doubts } = await readFile(bytes);
       summarise(lines, true);
-      best = Math.min(best, performance.now() - start);
+      best = Math.min(best, cpuTimeMs() - start);
       expect([lines.length, doubts.length]).toEqual([LARGE_LINES, 0]);
     }
     expect(best).toBeLessThan(LARGE_MS_MAX);

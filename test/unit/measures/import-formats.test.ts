@@ -6,6 +6,7 @@ import type { MeasurePlan } from '../../../shared/measures/reading.ts';
 import type { ReportBlock } from '../../../shared/measures/report-block.ts';
 import { xlsxOf } from '../../fixtures/budget/xlsx-of.ts';
 import { zipOf } from '../../fixtures/budget/zip-of.ts';
+import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 import { planOf } from './report-of.ts';
 
 const HEADER = LAYOUTS.ph.columns.map(({ header }) => header);
@@ -104,7 +105,7 @@ describe('pasted text', () => {
   });
 
   it('that is hostile is answered in time', async () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     for (const text of [
       `<table>${'<td '.repeat(200_000)}`,
       `<table>${'<ul><li><script>'.repeat(40_000)}`,
@@ -127,7 +128,7 @@ describe('pasted text', () => {
         }
       }
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTimeMs() - started).toBeLessThan(10_000);
   });
 });
 

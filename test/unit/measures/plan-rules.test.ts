@@ -16,6 +16,7 @@ import { forAnotherYear } from '../../../shared/measures/without-results.ts';
 import type { Day } from '../../../shared/thai/days.ts';
 import type { FiscalYear } from '../../../shared/thai/fiscal-year.ts';
 import type { Satang } from '../../../shared/thai/money.ts';
+import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 
 const YEAR = 2026 as FiscalYear;
 const day = (text: string): Day => text as Day;
@@ -157,9 +158,9 @@ describe('plans', () => {
   it('of a thousand measures with nothing in common are paired within seconds', () => {
     const titles = (word: string) => Array.from({ length: 1_000 }, (_, n) => `${word}${n}`.repeat(12));
     const present = titles('มาตรการเดิม').map((title, n) => ({ id: `m${n}`, title }));
-    const started = performance.now();
+    const started = cpuTimeMs();
     expect(matchTitles(titles('กิจกรรมใหม่'), present).every((id) => id === null)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuTimeMs() - started).toBeLessThan(5_000);
   });
 
   it('have a short form whose lines never grow with their texts', () => {

@@ -9,6 +9,7 @@ import {
   showReceiptCode,
 } from '../../../shared/complaints/receipt-code.ts';
 import { toThaiDigits } from '../../../shared/thai/digits.ts';
+import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 
 const digits16 = fc.stringMatching(/^[0-9]{16}$/);
 const samples = fc
@@ -143,9 +144,9 @@ describe('a code inside a longer message', () => {
   });
 
   it('does not take long over a long message of digits', () => {
-    const started = performance.now();
+    const started = cpuTimeMs();
     containsReceiptCode('1 '.repeat(2500));
     containsReceiptCode('123 '.repeat(1250) + '9'.repeat(5000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuTimeMs() - started).toBeLessThan(500);
   });
 });
