@@ -20,6 +20,8 @@ export interface AppDeps {
 export function createApp({ program, channelSecret, clock, log, api, liff, noticeFiles }: AppDeps): Express {
   const app = express();
   app.disable('x-powered-by');
+  // The HTTPS proxy stands on the same machine; nobody else is believed about who calls.
+  app.set('trust proxy', 'loopback');
   app.use('/webhook', webhookRouter({ channelSecret, clock, log, process: program.process }));
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true });

@@ -6,6 +6,7 @@ import { listGroups, pressGroup, scheduleFlow, setScheduleTime } from './group-s
 import { continueInvite, inviteFlow, startInvite } from './invite.ts';
 import { listMembers, pressMember } from './member-list.ts';
 import { showMenu } from './menu-work.ts';
+import { moveMember } from './move-member.ts';
 import { holds, memberOf, officeOf } from './read-people.ts';
 import { nameOffice, register } from './register.ts';
 import { peopleText as t } from './text.ts';
@@ -59,6 +60,7 @@ async function handle(talk: Talk): Promise<Outcome> {
       ? answer(talk, press.values['say'] ?? '')
       : { reply: [say(t.stale)] };
   }
+  if (press.action === 'move') return moveMember(talk, press);
   return press.action.startsWith('group') ? pressGroup(talk, press) : pressMember(talk, press);
 }
 

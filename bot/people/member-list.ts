@@ -31,6 +31,7 @@ export async function listMembers(talk: Talk): Promise<Outcome> {
         }),
       ],
       buttons: [
+        button(press(t.moveMember, buttonData('people', 'move', { id }), t.moveMember), 'secondary'),
         button(press(t.removeMember, buttonData('people', 'remove', { id }), t.removeMember), 'secondary'),
       ],
     }),

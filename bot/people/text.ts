@@ -53,6 +53,9 @@ export const peopleText = {
 
   membersTitle: 'บุคลากรที่ลงทะเบียน',
   membersNone: 'ยังไม่มีผู้ลงทะเบียน พิมพ์ "เชิญ" เพื่อเชิญเจ้าหน้าที่',
+  moveMember: 'ย้ายหน่วยงาน',
+  moveAsk: (name: string, unit: string) => `${name} อยู่${unit} ย้ายไปหน่วยงานใด มาตรการเดิมจะอยู่กับ${unit}ต่อไป`,
+  movedTo: (name: string, unit: string) => `ย้าย ${name} ไป${unit}แล้ว รายงานมาตรการของ${unit}ได้ทันที`,
   removeMember: 'ถอนสิทธิ์',
   removeAsk: (name: string) => `ถอนสิทธิ์ของ ${name} ใช่หรือไม่ ผู้ถูกถอนสิทธิ์จะใช้คำสั่งของเจ้าหน้าที่ไม่ได้ทันที`,
   removeYes: 'ยืนยันถอนสิทธิ์',

@@ -75,6 +75,27 @@ describe('measures in chat', () => {
     expect((await executive.tapsIn(old, 'หน่วยงานของฉัน')).text).toContain('แผนเปลี่ยนไปแล้ว');
   });
 
+  it('leaves the old unit its measures when the admin moves a person in one step, who then has the new unit’s', async () => {
+    const own = async () => {
+      const { unit, measures } = (await callApi<MeasureList>(office, who.staff, '/measures')).body;
+      return { unit, ids: measures.map(({ id }) => id).sort() };
+    };
+    // The list goes by name, and ปิติ comes first.
+    const move = async (unit: string) => {
+      await who.admin.says('สมาชิก');
+      expect((await who.admin.taps('ย้ายหน่วยงาน')).text).toContain('ปิติ รักงาน');
+      return who.admin.taps(unit);
+    };
+    const before = await own();
+    expect((await move('กองการศึกษา')).text).toContain('ย้าย ปิติ รักงาน ไปกองการศึกษาแล้ว');
+    const after = await own();
+    expect([before.unit, after.unit]).toEqual(['กองช่าง', 'กองการศึกษา']);
+    expect(after.ids.filter((id) => before.ids.includes(id))).toEqual([]);
+    expect(after.ids.length).toBeGreaterThan(0);
+    await move('กองช่าง');
+    expect(await own()).toEqual(before);
+  });
+
   it('says nothing in a group that nobody linked', async () => {
     const other = await office.group('กลุ่มอื่น', [who.staff]);
     await office.invite(other);
