@@ -16,6 +16,7 @@ import type { Files } from './files/files.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
 import { noticeRoutes } from './notices/api.ts';
+import { giftDownload } from './notices/gift-download.ts';
 import { giftRoutes } from './notices/gift-routes.ts';
 import { openFilesRouter } from './notices/open-files-router.ts';
 import { pictureRoutes } from './notices/picture-api.ts';
@@ -56,7 +57,7 @@ export function createMiniApp(
     accountId = id;
   });
   const notices = { ...deps, publicUrl: settings.PUBLIC_URL, accountId: () => accountId };
-  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener })];
+  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener }), giftDownload(store)];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),

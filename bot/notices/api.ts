@@ -3,7 +3,9 @@ import {
   type NoticeContent,
   type NoticeForm,
   type NoticeList,
+  type NoticeListQuery,
   type NoticePreview,
+  type NoticeStatus,
   noticeAckBodySchema,
   noticeCancelBodySchema,
   noticeCreateBodySchema,
@@ -52,6 +54,15 @@ export interface NoticeApiDeps extends CommitRequestDeps, NoticeDeps {
 
 /** Stands in a preview's button; nothing has this id, so a tap on it changes nothing. */
 const PREVIEW_ID = 'preview';
+
+/** Which notices each view of the list holds. */
+const STATUS_OF: Readonly<Record<NoticeListQuery['view'], NoticeStatus>> = {
+  mine: 'posted',
+  posted: 'posted',
+  coming: 'scheduled',
+  drafts: 'draft',
+  cancelled: 'cancelled',
+};
 
 const WRITE = { allowed: WRITERS } as const;
 
@@ -147,15 +158,12 @@ async function view(call: ApiCall<unknown, unknown>, id: string, deps: NoticeApi
 }
 
 async function list(
-  call: ApiCall<
-    { readonly view: 'mine' | 'coming' | 'posted' | 'drafts'; readonly after?: string | undefined },
-    undefined
-  >,
+  call: ApiCall<NoticeListQuery, undefined>,
   { store }: NoticeApiDeps,
 ): Promise<NoticeList> {
   const { view: which, after } = call.query;
   if (which !== 'mine' && !holdsOne(call.member, WATCHERS)) throw new ApiError('not-allowed');
-  const status = which === 'coming' ? 'scheduled' : which === 'drafts' ? 'draft' : 'posted';
+  const status = STATUS_OF[which];
   const start = after === undefined ? undefined : await store.get(ref(notices, after));
   const page = await store.query({
     collection: notices,

@@ -172,7 +172,7 @@ export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
 
 /** Question part of `GET /api/notices`: `mine` is what was posted, for every member; the others are for who writes notices. */
 export const noticeListQuerySchema = z.object({
-  view: z.enum(['mine', 'coming', 'posted', 'drafts']).default('mine'),
+  view: z.enum(['mine', 'coming', 'posted', 'drafts', 'cancelled']).default('mine'),
   after: id.optional(),
 });
 export type NoticeListQuery = z.infer<typeof noticeListQuerySchema>;
