@@ -249,7 +249,7 @@ describe('notices, the gift register and the month’s messages in the mini-app'
     await page.getByText('กรุณาใส่รายการของขวัญ').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('รายการของขวัญ').fill('กระเช้าผลไม้');
-    await page.getByLabel('มูลค่าโดยประมาณ (บาท)').fill('๓,๕๐๐.๕๐');
+    await page.getByLabel('มูลค่า (บาท)').fill('๓,๕๐๐.๕๐');
     await page.getByLabel('ผู้ให้', { exact: true }).fill('บริษัทก่อสร้าง จำกัด');
     await page.getByLabel('เอกชน').check();
     await page.getByRole('button', { name: 'วันเกิด' }).click();
@@ -258,6 +258,10 @@ describe('notices, the gift register and the month’s messages in the mini-app'
     await page.setInputFiles('input[type=file]', await photo('gift.jpg', 2000));
     await page.getByText('แนบรูปของขวัญแล้ว').waitFor();
     await page.getByRole('button', { name: 'ส่งรายงาน' }).click();
+    await page.getByText('ส่งรายงาน "กระเช้าผลไม้" แล้ว').waitFor();
+    await page.getByText('ต้องรายงานผู้บังคับบัญชาภายใน 31 กรกฎาคม 2569').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'ดูทะเบียน' }).click();
     await page.getByText('มูลค่าโดยประมาณ 3,500.50 บาท').waitFor();
     await page.getByText('ต้องรายงานผู้บังคับบัญชาภายใน 31 ก.ค. 2569').waitFor();
     expect(await axeViolations(page)).toEqual([]);

@@ -4,7 +4,6 @@ import { ApiFailure } from '../api/api-failure.ts';
 import type { Data } from '../api/use-data.ts';
 import { useSend } from '../api/use-send.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { goTo } from '../routing/location.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { SendButton } from '../ui/send-button.tsx';
 import { useFirstWrong } from '../ui/use-first-wrong.ts';
@@ -20,10 +19,11 @@ interface GiftFormProps {
   /** The entry that is corrected, as it stands on the server. */
   readonly entry?: GiftView;
   readonly data?: Data<GiftView>;
+  readonly onDone: (gift: GiftView) => void;
 }
 
 /** The form of one gift. When somebody else corrected the entry first, both stand there and the person chooses (G7). */
-export function GiftForm({ name, start, entry, data }: GiftFormProps) {
+export function GiftForm({ name, start, entry, data, onDone }: GiftFormProps) {
   const [draft, setDraft, forget, wasKept] = useDraft(`gift/${name}`, start, 'phone');
   const [found, setFound] = useState<GiftWrong>({});
   const { send, isSending, failure, clear } = useSend<GiftView>();
@@ -45,7 +45,7 @@ export function GiftForm({ name, start, entry, data }: GiftFormProps) {
     }
     if (!answer) return;
     forget();
-    goTo('/gifts');
+    onDone(answer);
   };
   const useNewest = () => {
     clear();

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { GiftList, GiftRound, GiftView } from '../../../shared/notices/gift-api.ts';
 import { noticeText } from '../../../shared/notices/text.ts';
-import { buddhistYearOf, makeFiscalYear } from '../../../shared/thai/fiscal-year.ts';
+import { dayOf } from '../../../shared/thai/days.ts';
+import { buddhistYearOf, fiscalYearOf, makeFiscalYear } from '../../../shared/thai/fiscal-year.ts';
 import { formatBaht, satang, sumSatang } from '../../../shared/thai/money.ts';
 import { useData } from '../api/use-data.ts';
 import { Link } from '../routing/link.tsx';
@@ -42,16 +43,19 @@ export function GiftListScreen() {
             </fieldset>
             <Figures list={list} />
             <div class="pair">
-              {[-1, 1].map((step) => (
-                <button
-                  key={step}
-                  type="button"
-                  class="button"
-                  onClick={() => setAsked({ fiscalYear: list.fiscalYear + step, round: '12' })}
-                >
-                  {step < 0 ? t.before : t.after}
-                </button>
-              ))}
+              {[-1, 1].map(
+                (step) =>
+                  list.fiscalYear + step <= fiscalYearOf(dayOf(Date.now())) && (
+                    <button
+                      key={step}
+                      type="button"
+                      class="button"
+                      onClick={() => setAsked({ fiscalYear: list.fiscalYear + step, round: '12' })}
+                    >
+                      {step < 0 ? t.before : t.after}
+                    </button>
+                  ),
+              )}
             </div>
             <Entries list={list} />
             <GiftUnits list={list} data={data} />

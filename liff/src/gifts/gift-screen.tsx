@@ -1,7 +1,9 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { GiftView } from '../../../shared/notices/gift-api.ts';
 import { dayOf } from '../../../shared/thai/days.ts';
 import { type Data, useData } from '../api/use-data.ts';
+import { Link } from '../routing/link.tsx';
+import { goTo } from '../routing/location.ts';
 import type { RouteParams } from '../routing/match-route.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { dayText } from '../ui/moment.ts';
@@ -18,11 +20,35 @@ const BACK = { to: '/gifts', label: t.title };
 /** Reporting a gift. */
 export function NewGiftScreen() {
   const start = useMemo(() => emptyGift(dayOf(Date.now())), []);
+  const [sent, setSent] = useState<GiftView>();
   return (
     <Page title={t.newTitle} back={BACK}>
-      <p class="note small">{t.policy}</p>
-      <GiftForm name="new" start={start} />
+      {sent ? (
+        <Sent gift={sent} onAnother={() => setSent(undefined)} />
+      ) : (
+        <>
+          <p class="note small">{t.policy}</p>
+          <GiftForm name="new" start={start} onDone={setSent} />
+        </>
+      )}
     </Page>
+  );
+}
+
+/** It is in the register; by when a dear one must be reported is said at once. */
+function Sent({ gift, onAnother }: { readonly gift: GiftView; readonly onAnother: () => void }) {
+  return (
+    <div class="stack" role="status">
+      <p class="note good">{t.sent(gift.item)}</p>
+      {gift.reportByDay !== undefined && <p class="note warn">{t.reportBy(dayText(gift.reportByDay))}</p>}
+      <GiftFacts gift={gift} />
+      <Link to="/gifts" class="button strong">
+        {t.toRegister}
+      </Link>
+      <button type="button" class="button" onClick={onAnother}>
+        {t.another}
+      </button>
+    </div>
   );
 }
 
@@ -52,7 +78,7 @@ function Editable({ view, data }: { readonly view: GiftView; readonly data: Data
   const start = useMemo(() => draftOfGift(view), [view.id]);
   return (
     <>
-      <GiftForm name={view.id} start={start} entry={view} data={data} />
+      <GiftForm name={view.id} start={start} entry={view} data={data} onDone={() => goTo('/gifts')} />
       <GiftWithdraw view={view} />
     </>
   );

@@ -36,7 +36,7 @@ export function GiftUnits({ list, data }: GiftUnitsProps) {
       </div>
       <ul class="stack">
         {list.units.map((one) => (
-          <li key={one.unit} class="answer">
+          <li key={one.unit} class="answer stack tight">
             <div class="row">
               <strong>{one.unit}</strong>
               <span class={one.state === 'missing' ? 'tag' : 'tag good'}>

@@ -31,7 +31,7 @@ export function ComposeWords({ draft, setDraft, form, view, wrong }: ComposePart
             <div class="stack tight">
               <button
                 type="button"
-                class="button"
+                class="button plain"
                 onClick={() => setDraft(withKind(draft, kind, Date.now()))}
               >
                 {t.useTemplate}
@@ -43,7 +43,7 @@ export function ComposeWords({ draft, setDraft, form, view, wrong }: ComposePart
       )}
       <TextField
         label={t.title}
-        lines="many"
+        lines="few"
         value={draft.title}
         maxLength={form.titleMax}
         onChange={(title) => setDraft({ ...draft, title: title.replace(/\n/g, ' ') })}

@@ -16,20 +16,35 @@ interface Part {
   readonly url?: string;
   readonly backgroundColor?: string;
   readonly paddingAll?: string;
+  readonly paddingTop?: string;
   readonly cornerRadius?: string;
   readonly action?: { readonly label?: string };
 }
 
-type PartStyle = Record<string, string | number | undefined>;
+type PartStyle = Record<string, string | undefined>;
 
 interface FlexMessage {
   readonly altText?: string;
   readonly contents?: { readonly hero?: Part; readonly body?: Part; readonly footer?: Part };
 }
 
-/** Sizes and gaps of LINE's Flex messages, pixels. */
-const SIZES: Readonly<Record<string, number>> = { xs: 13, sm: 14, md: 16, lg: 18, xl: 20, '3xl': 28 };
-const GAPS: Readonly<Record<string, number>> = { none: 0, xs: 2, sm: 4, md: 8, lg: 12, xl: 16, xxl: 20 };
+/** Sizes and gaps of LINE's Flex messages, as LINE draws them. */
+const SIZES: Readonly<Record<string, string>> = {
+  xs: '13px',
+  sm: '14px',
+  md: '16px',
+  lg: '18px',
+  xl: '20px',
+  '3xl': '28px',
+};
+const GAPS: Readonly<Record<string, string>> = {
+  xs: '2px',
+  sm: '4px',
+  md: '8px',
+  lg: '12px',
+  xl: '16px',
+  xxl: '20px',
+};
 
 /**
  * The card as a chat draws it, from the message that LINE will get. Its buttons do nothing here, so they are no buttons. LINE's
@@ -47,7 +62,7 @@ export function FlexPreview({ message, label }: { readonly message: object; read
 }
 
 function FlexPart({ part }: { readonly part: Part }) {
-  const above = part.margin === undefined ? {} : { marginTop: GAPS[part.margin] ?? 0 };
+  const above = part.margin === undefined ? {} : { marginTop: GAPS[part.margin] ?? '0' };
   if (part.type === 'separator') return <hr style={above} />;
   if (part.type === 'text') return <p style={{ ...above, ...textStyle(part) }}>{part.text}</p>;
   if (part.type === 'button') {
@@ -57,8 +72,9 @@ function FlexPart({ part }: { readonly part: Part }) {
   const style: PartStyle = {
     ...above,
     flexDirection: part.layout === 'horizontal' ? 'row' : 'column',
-    gap: GAPS[part.spacing ?? 'none'] ?? 0,
+    gap: GAPS[part.spacing ?? ''] ?? '0',
     ...(part.paddingAll === undefined ? {} : { padding: part.paddingAll }),
+    ...(part.paddingTop === undefined ? {} : { paddingTop: part.paddingTop }),
     ...(part.cornerRadius === undefined ? {} : { borderRadius: part.cornerRadius }),
     ...(part.backgroundColor === undefined ? {} : { backgroundColor: part.backgroundColor }),
   };
@@ -74,8 +90,8 @@ function FlexPart({ part }: { readonly part: Part }) {
 function textStyle({ size, weight, color, align }: Part): PartStyle {
   return {
     fontSize: SIZES[size ?? 'md'] ?? SIZES['md'],
-    ...(weight === 'bold' ? { fontWeight: 700 } : {}),
+    ...(weight === 'bold' ? { fontWeight: '700' } : {}),
     ...(color === undefined ? {} : { color }),
-    ...(align === 'center' ? { textAlign: 'center' as const } : {}),
+    ...(align === 'center' ? { textAlign: 'center' } : {}),
   };
 }

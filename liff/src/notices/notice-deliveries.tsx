@@ -10,7 +10,7 @@ export function NoticeDeliveries({ view }: { readonly view: NoticeView }) {
       <h2 id="groups">{isPlanned ? t.deliveriesPlanned : t.deliveries}</h2>
       <ul class="stack">
         {view.deliveries.map((delivery) => (
-          <li key={delivery.groupId} class="answer">
+          <li key={delivery.groupId} class="answer stack tight">
             <strong>{delivery.groupName}</strong>
             <p class="small">{stateOf(delivery)}</p>
             {delivery.edition < view.edition && <p class="small wrong">{t.older}</p>}

@@ -24,7 +24,7 @@ export function NoticeLog({ view, data }: NoticeLogProps) {
       {view.disseminations.length === 0 && <p>{t.noLog}</p>}
       <ol class="stack">
         {view.disseminations.map((entry, n) => (
-          <li key={n} class="answer">
+          <li key={n} class="answer stack tight">
             <Entry entry={entry} />
           </li>
         ))}

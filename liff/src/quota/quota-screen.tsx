@@ -46,15 +46,15 @@ function Month({ view }: { readonly view: QuotaView }) {
         {limit === undefined && (
           <>
             <dt>{t.used}</dt>
-            <dd>{t.messages(used)}</dd>
+            <dd>{used}</dd>
           </>
         )}
         <dt>{t.reserve}</dt>
-        <dd>{t.messages(view.reserve)}</dd>
+        <dd>{view.reserve}</dd>
         <dt>{t.coming}</dt>
-        <dd>{t.messages(view.coming)}</dd>
+        <dd>{view.coming}</dd>
         <dt>{t.saved}</dt>
-        <dd>{t.messages(view.saved)}</dd>
+        <dd>{view.saved}</dd>
       </dl>
       <p class="faint small">{view.text}</p>
       {left !== undefined && view.coming > left && <p class="note warn">{t.short}</p>}
