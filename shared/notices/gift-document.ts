@@ -9,15 +9,15 @@ import { noticeText as t } from './text.ts';
 
 /** Shares of the sheet's width, in the order of the form's columns. */
 const WIDTHS = {
-  number: 5,
+  number: 4,
   receivedDay: 11,
-  giver: 16,
-  item: 15,
-  quantity: 7,
-  value: 11,
-  occasion: 12,
-  receivedAs: 8,
-  action: 11,
+  giver: 14,
+  item: 13,
+  quantity: 8,
+  value: 16,
+  occasion: 11,
+  receivedAs: 10,
+  action: 12,
   note: 12,
 } as const satisfies Record<keyof typeof t.giftColumns, number>;
 
