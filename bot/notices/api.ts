@@ -1,10 +1,10 @@
 import { filledTemplate, NOTICE_KINDS } from '../../shared/notices/kinds.ts';
 import {
-  type NoticeContent,
   type NoticeForm,
   type NoticeList,
   type NoticeListQuery,
   type NoticePreview,
+  type NoticePreviewBody,
   type NoticeStatus,
   noticeAckBodySchema,
   noticeCancelBodySchema,
@@ -89,7 +89,7 @@ export function noticeRoutes(deps: NoticeApiDeps): readonly ApiRoute[] {
       return quotaView(store, month, nowMs);
     }),
     writeRoute('/notices/preview', { ...WRITE, body: noticePreviewBodySchema }, (call) =>
-      preview(call.body.content, call.nowMs, deps),
+      preview(call.body, call.nowMs, deps),
     ),
     writeRoute('/notices', { ...WRITE, body: noticeCreateBodySchema }, (call) => {
       const id = deps.random.uuid();
@@ -216,12 +216,17 @@ async function form(nowMs: number, deps: NoticeApiDeps): Promise<NoticeForm> {
   };
 }
 
-async function preview(content: NoticeContent, nowMs: number, deps: NoticeApiDeps): Promise<NoticePreview> {
+async function preview(
+  { content, correctsId }: NoticePreviewBody,
+  nowMs: number,
+  deps: NoticeApiDeps,
+): Promise<NoticePreview> {
   const { store } = deps;
   await refreshSizes(deps);
   const month = await monthNow(store, deps.line, nowMs);
   const cost = await noticeCost(store, content.groupIds, month);
-  const message = noticeCard(PREVIEW_ID, content, await cardWorldOf(store, content, deps));
+  const corrects = correctsId !== undefined;
+  const message = noticeCard(PREVIEW_ID, content, await cardWorldOf(store, content, deps), { corrects });
   return {
     message: { ...message },
     cost,

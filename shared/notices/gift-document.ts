@@ -61,15 +61,15 @@ export function giftDocument(
   };
 }
 
-function words(text: string): DocumentCell {
-  return { kind: 'text', lines: [toThaiDigits(text)] };
+function words(...lines: readonly string[]): DocumentCell {
+  return { kind: 'text', lines: lines.map(toThaiDigits) };
 }
 
 function cellsOf(gift: GiftContent, number: number): readonly DocumentCell[] {
   return [
     { kind: 'count', count: number },
     words(formatDay(gift.receivedDay as Day, 'short')),
-    words(`${gift.giver} (${t.giverKinds[gift.giverKind]})`),
+    words(gift.giver, `(${t.giverKinds[gift.giverKind]})`),
     words(gift.item),
     { kind: 'count', count: gift.quantity },
     { kind: 'amount', amountSatang: satang(gift.valueSatang) },

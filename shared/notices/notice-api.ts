@@ -67,8 +67,8 @@ export const noticeContentSchema = z.object({
 });
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
 
-/** Body of `POST /api/notices/preview`. Changes nothing. */
-export const noticePreviewBodySchema = z.object({ content: noticeContentSchema });
+/** Body of `POST /api/notices/preview`. Changes nothing. `correctsId`: as with `POST /api/notices`. */
+export const noticePreviewBodySchema = z.object({ content: noticeContentSchema, correctsId: id.optional() });
 export type NoticePreviewBody = z.infer<typeof noticePreviewBodySchema>;
 
 /** Body of `POST /api/notices`: makes a draft. `correctsId`: it corrects a notice that some groups already have. */
@@ -197,6 +197,8 @@ export const noticeViewSchema = noticeSummarySchema.extend({
   link: noticeLinkSchema.optional(),
   linkUrl: z.string().optional(),
   groupIds: z.array(id),
+  /** The notice that this one corrects. */
+  correctsId: id.optional(),
   /** Grows with each edit after the first group was due. */
   edition: z.int().min(1),
   /** Members who could acknowledge. */

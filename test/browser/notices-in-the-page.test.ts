@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GiftView } from '../../shared/notices/gift-api.ts';
+import type { NoticeList } from '../../shared/notices/notice-api.ts';
 import { type NoticeOffice, noticeOffice } from '../scenario/notice-hand.ts';
 import { openOffice, type Person, SCENARIO_START_MS, type TestOffice } from '../simulator/office.ts';
 import { axeViolations } from './axe.ts';
@@ -191,6 +192,48 @@ describe('notices, the gift register and the month’s messages in the mini-app'
     await expect.poll(() => proof.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(800);
   });
 
+  it('keeps what a group has when the words change, and tells that group by a notice that corrects it', async () => {
+    await link('แก้ไข').click();
+    await sees('ประกาศนี้เริ่มส่งแล้ว จึงเปลี่ยนประเภทและกลุ่มไม่ได้');
+    await field('ข้อความ').fill('ข้อความที่แก้แล้ว');
+    await button('ดูตัวอย่างก่อนส่ง').click();
+    await button('บันทึกการแก้ไข').click();
+    await sees('ได้รับฉบับก่อนแก้ไข');
+    await link('ส่งฉบับแก้ไขให้กลุ่มที่ได้ฉบับเก่า').click();
+    await expect.poll(() => field('ข้อความ').inputValue()).toBe('ข้อความที่แก้แล้ว');
+    expect(await app.page.getByRole('checkbox', { name: /กลุ่มเจ้าหน้าที่/ }).isChecked()).toBe(true);
+    await button('ดูตัวอย่างก่อนส่ง').click();
+    const card = app.page.getByRole('figure', { name: 'กลุ่มจะเห็นดังนี้' });
+    expect(await card.textContent()).toContain('No Gift Policy · ฉบับแก้ไข');
+    await button('ส่งประกาศ').click();
+    await sees('No Gift Policy · ฉบับแก้ไข');
+    await sees('กลุ่มที่จะส่ง');
+    await office.setTime(SCENARIO_START_MS + 2 * HOUR_MS);
+    const { text } = await who.staff.says('ครับ', who.group);
+    expect(text).toContain('ฉบับแก้ไข');
+    expect(text).toContain('ข้อความที่แก้แล้ว');
+  });
+
+  it('says at the field that a time is past, and makes one notice of two tries', async () => {
+    await app.open('/notices/new');
+    await field('หัวเรื่อง').fill('สอบเวลา');
+    await app.page.getByLabel('เลือกวันและเวลา').check();
+    await field('วันที่ส่ง').fill('2026-06-30');
+    await field('เวลา').fill('09:00');
+    await button('ดูตัวอย่างก่อนส่ง').click();
+    await button('ตั้งเวลาส่ง 30 มิ.ย. 2569 09.00 น.').click();
+    await sees('เวลานี้ผ่านไปแล้ว');
+    await field('วันที่ส่ง').fill('2026-07-31');
+    await button('ดูตัวอย่างก่อนส่ง').click();
+    await button('ตั้งเวลาส่ง 31 ก.ค. 2569 09.00 น.').click();
+    await sees('จะส่ง 31 ก.ค. 2569 09.00 น.');
+    const titled = async (view: string) =>
+      (await who.api.admin.get<NoticeList>(`/notices?view=${view}`)).body.notices.filter(
+        ({ title }) => title === 'สอบเวลา',
+      ).length;
+    expect([await titled('drafts'), await titled('coming')]).toEqual([0, 1]);
+  });
+
   it('cancels what is not sent yet after one question, and offers its words for a new notice', async () => {
     await who.schedule({ title: 'เลื่อนประชุม', text: 'ประชุมวันศุกร์' }, { day: '2026-07-03', hour: 9, minute: 0 });
     await app.open('/notices');
@@ -223,17 +266,17 @@ describe('notices, the gift register and the month’s messages in the mini-app'
   });
 
   it('gives staff what was posted and nothing else, with their own รับทราบ', async () => {
-    const finance = await phone(who.staff);
-    await finance.open('/notices');
-    await finance.page.getByRole('link', { name: /งดรับของขวัญทุกเทศกาล/ }).waitFor();
-    expect(await finance.page.getByText('แจ้งวันหยุด').count()).toBe(0);
-    expect(await finance.page.getByRole('link', { name: 'ประกาศใหม่' }).count()).toBe(0);
-    await finance.page.getByRole('link', { name: /งดรับของขวัญทุกเทศกาล/ }).click();
-    await finance.page.getByText('ท่านรับทราบแล้ว').waitFor();
-    expect(await finance.page.getByText('ผลการส่งรายกลุ่ม').count()).toBe(0);
-    await finance.open('/quota');
-    await finance.page.getByText('ท่านไม่มีสิทธิ์ใช้ส่วนนี้').waitFor();
-    await finance.close();
+    const own = await phone(who.staff);
+    await own.open('/notices');
+    await own.page.getByRole('link', { name: /ฉบับแก้ไข/ }).waitFor();
+    expect(await own.page.getByText('แจ้งวันหยุด').count()).toBe(0);
+    expect(await own.page.getByRole('link', { name: 'ประกาศใหม่' }).count()).toBe(0);
+    await own.page.getByRole('link', { name: /No Gift Policy ประกาศแล้ว/ }).click();
+    await own.page.getByText('ท่านรับทราบแล้ว').waitFor();
+    expect(await own.page.getByText('ผลการส่งรายกลุ่ม').count()).toBe(0);
+    await own.open('/quota');
+    await own.page.getByText('ท่านไม่มีสิทธิ์ใช้ส่วนนี้').waitFor();
+    await own.close();
   });
 
   it('takes a gift with its picture, in Thai digits too, and says by when a dear one must be reported', async () => {
@@ -339,7 +382,7 @@ describe('notices, the gift register and the month’s messages in the mini-app'
       expect(await axeViolations(page)).toEqual([]);
     }
     await dark.open('/notices');
-    await page.getByRole('link', { name: /งดรับของขวัญทุกเทศกาล/ }).click();
+    await page.getByRole('link', { name: /No Gift Policy ประกาศแล้ว/ }).click();
     await page.getByText('2 จาก 4 คน').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await dark.open('/notices/new');

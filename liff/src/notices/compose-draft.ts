@@ -93,6 +93,7 @@ export function draftOf(view: NoticeView): ComposeDraft {
     when: isScheduled ? 'keep' : 'now',
     day: time?.day ?? '',
     time: time ? `${pad(time.hour)}:${pad(time.minute)}` : '',
+    ...(view.correctsId === undefined ? {} : { correctsId: view.correctsId }),
     saved: { id, rev },
   };
 }

@@ -89,7 +89,7 @@ function startOf(from: ComposeFrom, form: NoticeForm, view: NoticeView | undefin
   if (!view) return emptyDraft(form, Date.now());
   const all = draftOf(view);
   if (from === 'edit') return all;
-  const { saved: _saved, ...words } = all;
+  const { saved: _saved, correctsId: _corrects, ...words } = all;
   const open = new Set(form.groups.filter(({ chosen }) => chosen).map(({ id }) => id));
   const older = view.deliveries.filter(({ edition }) => edition < view.edition).map(({ groupId }) => groupId);
   const wanted = from === 'correct' ? older : view.groupIds;

@@ -54,7 +54,10 @@ export function Compose({ name, start, form, view }: ComposeProps) {
     const all = { ...wrong, ...(isOut ? {} : timeOf(draft).wrong) };
     setFound(all);
     if (!content || Object.keys(all).length > 0) return;
-    const answer = await ask.send('/notices/preview', { content });
+    const answer = await ask.send('/notices/preview', {
+      content,
+      ...(draft.correctsId === undefined ? {} : { correctsId: draft.correctsId }),
+    });
     if (answer instanceof ApiFailure) return refuse(answer);
     if (!answer) return;
     setPreview(answer);
@@ -121,7 +124,7 @@ export function Compose({ name, start, form, view }: ComposeProps) {
       wrong={found}
       wasKept={wasKept}
       isBusy={ask.isSending || save.isSending}
-      failure={ask.failure ?? save.failure}
+      failure={elsewhere(ask.failure ?? save.failure)}
       onStartOver={() => {
         setFound({});
         forget();
@@ -130,6 +133,11 @@ export function Compose({ name, start, form, view }: ComposeProps) {
       onKeep={view && view.status !== 'draft' ? undefined : () => void keepAsDraft()}
     />
   );
+}
+
+/** A failure that no field says already. */
+function elsewhere(failure: ApiFailure | undefined): ApiFailure | undefined {
+  return fieldOf(failure?.field) ? undefined : failure;
 }
 
 function sameWords(content: NoticeContent, view: NoticeView): boolean {

@@ -65,9 +65,11 @@ function Content({ view }: { readonly view: NoticeView }) {
       <div class="stack tight small faint">
         {view.sendAtMs !== undefined && (
           <p>
-            {view.status === 'scheduled'
-              ? t.willSend(momentText(view.sendAtMs))
-              : t.sentAt(momentText(view.sendAtMs))}
+            {view.status !== 'scheduled'
+              ? t.sentAt(momentText(view.sendAtMs))
+              : view.sendAtMs <= Date.now()
+                ? t.due
+                : t.willSend(momentText(view.sendAtMs))}
           </p>
         )}
         {view.readByDay !== undefined && <p>{t.readBy(dayText(view.readByDay))}</p>}

@@ -15,6 +15,7 @@ export const noticesText = {
   },
   more: 'แสดงเพิ่ม',
   willSend: (when: string) => `จะส่ง ${when}`,
+  due: 'กำลังส่ง ประกาศจะเข้ากลุ่มเมื่อมีคนพิมพ์ หรือเมื่อครบเวลารอของกลุ่ม',
   sentAt: (when: string) => `ประกาศเมื่อ ${when}`,
   readBy: (day: string) => `โปรดอ่านภายใน ${day}`,
   nextDraft: 'ต่อไป: ตรวจแล้วตั้งเวลาส่ง',
