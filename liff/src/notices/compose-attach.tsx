@@ -8,8 +8,8 @@ import {
 import { FileField } from '../files/file-field.tsx';
 import { ChoiceField } from '../ui/choice-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { ComposePartProps } from './compose-part.ts';
 import { composeText as t } from './compose-text.ts';
-import type { ComposePartProps } from './compose-write.tsx';
 
 const LINKS = (['none', 'url', 'document'] as const).map((id) => ({ id, label: t.links[id] }));
 

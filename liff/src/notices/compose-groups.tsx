@@ -1,7 +1,7 @@
 import { CheckField } from '../ui/check-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import type { ComposePartProps } from './compose-part.ts';
 import { composeText as t } from './compose-text.ts';
-import type { ComposePartProps } from './compose-write.tsx';
 
 /** To which groups, whether they are asked to acknowledge, and by when. */
 export function ComposeGroups({ draft, setDraft, form, view, wrong }: ComposePartProps) {

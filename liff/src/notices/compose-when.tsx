@@ -3,8 +3,8 @@ import { ChoiceField } from '../ui/choice-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { momentText } from '../ui/moment.ts';
 import { TimeField } from '../ui/time-field.tsx';
+import type { ComposePartProps } from './compose-part.ts';
 import { composeText as t } from './compose-text.ts';
-import type { ComposePartProps } from './compose-write.tsx';
 
 /** When it is sent. */
 export function ComposeWhen({ draft, setDraft, form, view, wrong }: ComposePartProps) {

@@ -1,8 +1,8 @@
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { withKind } from './compose-draft.ts';
+import type { ComposePartProps } from './compose-part.ts';
 import { composeText as t } from './compose-text.ts';
-import type { ComposePartProps } from './compose-write.tsx';
 
 /** Kind, title and text. A kind brings its own words where none of the person's would be lost. */
 export function ComposeWords({ draft, setDraft, form, view, wrong }: ComposePartProps) {

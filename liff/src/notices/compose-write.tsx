@@ -1,24 +1,13 @@
-import type { NoticeForm, NoticeView } from '../../../shared/notices/notice-api.ts';
 import type { ApiFailure } from '../api/api-failure.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { SendButton } from '../ui/send-button.tsx';
 import { useFirstWrong } from '../ui/use-first-wrong.ts';
 import { ComposeAttach } from './compose-attach.tsx';
-import type { ComposeDraft, ComposeWrong } from './compose-draft.ts';
 import { ComposeGroups } from './compose-groups.tsx';
+import type { ComposePartProps } from './compose-part.ts';
 import { composeText as t } from './compose-text.ts';
 import { ComposeWhen } from './compose-when.tsx';
 import { ComposeWords } from './compose-words.tsx';
-
-/** What every part of the form gets. */
-export interface ComposePartProps {
-  readonly draft: ComposeDraft;
-  readonly setDraft: (draft: ComposeDraft) => void;
-  readonly form: NoticeForm;
-  /** The notice that is changed. */
-  readonly view: NoticeView | undefined;
-  readonly wrong: ComposeWrong;
-}
 
 interface ComposeWriteProps extends ComposePartProps {
   readonly wasKept: boolean;

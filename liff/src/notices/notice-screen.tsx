@@ -63,20 +63,19 @@ function Content({ view }: { readonly view: NoticeView }) {
         </button>
       )}
       <div class="stack tight small faint">
-        {view.sendAtMs !== undefined && (
-          <p>
-            {view.status !== 'scheduled'
-              ? t.sentAt(momentText(view.sendAtMs))
-              : view.sendAtMs <= Date.now()
-                ? t.due
-                : t.willSend(momentText(view.sendAtMs))}
-          </p>
-        )}
+        {whenText(view) && <p>{whenText(view)}</p>}
         {view.readByDay !== undefined && <p>{t.readBy(dayText(view.readByDay))}</p>}
         <p>{t.author(view.authorName)}</p>
       </div>
     </section>
   );
+}
+
+function whenText({ status, sendAtMs }: NoticeView): string | undefined {
+  if (sendAtMs === undefined) return undefined;
+  if (status === 'posted') return t.sentAt(momentText(sendAtMs));
+  if (status !== 'scheduled') return undefined;
+  return sendAtMs <= Date.now() ? t.due : t.willSend(momentText(sendAtMs));
 }
 
 /** What can be done with it from here. */
