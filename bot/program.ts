@@ -25,7 +25,7 @@ import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
 import { createNoticesFeature } from './notices/chat.ts';
 import type { NoticeDeps } from './notices/deps.ts';
-import { groupSizesJob } from './notices/group-sizes.ts';
+import { groupSizesJob, learnSizesWork } from './notices/group-sizes.ts';
 import { noticesJob, sweepNoticeFilesJob } from './notices/jobs.ts';
 import { showQuotaWork } from './notices/quota-work.ts';
 import { seasonsJob } from './notices/seasons.ts';
@@ -102,6 +102,10 @@ export function createProgram(ports: Ports): Program {
     liffUrl: ports.liffUrl,
     chatUrl: () => chatUrl,
   };
+  const learnAccount = async (): Promise<void> => {
+    accountId ??= await line.accountId();
+    if (accountId) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(accountId)}`;
+  };
   const menu = createMenuFeature(() => features.flatMap((feature) => feature.menu));
   const features = [
     menu,
@@ -114,9 +118,12 @@ export function createProgram(ports: Ports): Program {
     nameGroupWork(line),
     readWorkbookWork({ line, store, clock }),
     attachWork(complaints),
+    learnSizesWork({ store, line, clock }),
     showQuotaWork({ store, line, clock }),
   ];
   const jobs: readonly Job[] = [
+    // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
+    { name: 'account-id', run: learnAccount },
     scheduledBudgetJob(outbox),
     noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
@@ -132,11 +139,7 @@ export function createProgram(ports: Ports): Program {
     ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];
   const background = new Background(log);
-  background.run('account-id', async () => {
-    const id = await line.accountId();
-    accountId = id;
-    if (id) chatUrl = `https://line.me/R/ti/p/${encodeURIComponent(id)}`;
-  });
+  background.run('account-id', learnAccount);
 
   const follow = async ({ reply, workIds }: Aftermath): Promise<void> => {
     if (reply) await giveReply(reply, false, outbox);

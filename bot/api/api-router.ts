@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { faultOf, type Log } from '../log.ts';
 import { ApiError } from './api-error.ts';
 import { API_HEADERS } from './api-headers.ts';
-import { type AuthDeps, authenticated } from './authenticated.ts';
+import { type AuthDeps, authenticated, type Caller } from './authenticated.ts';
 import { checkShape } from './check-shape.ts';
 import { CALLS_PER_MINUTE, createRateLimit, WRITES_PER_MINUTE } from './rate-limit.ts';
 import { readFile } from './read-file.ts';
@@ -15,7 +15,7 @@ import { toProblem } from './to-problem.ts';
 import { writeRequestOf } from './write-request.ts';
 
 /** Files that are read at the same time; each is held in memory while it is looked at. */
-export const MAX_FILES_AT_ONCE = 8;
+export const MAX_FILES_AT_ONCE = 16;
 
 export interface ApiDeps extends AuthDeps {
   readonly clock: Clock;
@@ -33,12 +33,14 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
   const takeWrite = createRateLimit(WRITES_PER_MINUTE);
   let filesUnderWay = 0;
 
-  const answer = async (route: ApiRoute, request: Request, response: Response) => {
+  /** Answers a call of who may call. */
+  const carryOut = async (
+    route: ApiRoute,
+    { userId, member }: Caller,
+    request: Request,
+    response: Response,
+  ) => {
     const isWrite = route.method !== 'get';
-    const { userId, member } = await authenticated(request, route.allowed, deps, (who) => {
-      takeCall(who, deps.clock.now());
-      if (isWrite) takeWrite(who, deps.clock.now());
-    });
     const query = route.query && checkShape(route.query, request.query);
     const { maxFileBytes } = route;
     const file = maxFileBytes === undefined ? undefined : await readFile(request, response, maxFileBytes);
@@ -57,6 +59,21 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
     return route.handle({ member, userId, params, query, body, nowMs: deps.clock.now(), request: write });
   };
 
+  const answer = async (route: ApiRoute, request: Request, response: Response) => {
+    const caller = await authenticated(request, route.allowed, deps, (who) => {
+      takeCall(who, deps.clock.now());
+      if (route.method !== 'get') takeWrite(who, deps.clock.now());
+    });
+    if (route.maxFileBytes === undefined) return carryOut(route, caller, request, response);
+    if (filesUnderWay >= MAX_FILES_AT_ONCE) throw new ApiError('busy');
+    filesUnderWay += 1;
+    try {
+      return await carryOut(route, caller, request, response);
+    } finally {
+      filesUnderWay -= 1;
+    }
+  };
+
   router.use((_request, response, next) => {
     response.set(API_HEADERS);
     next();
@@ -66,10 +83,7 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
     router[route.method](route.path, async (request, response) => {
       const startedAt = deps.clock.now();
       let status = 200;
-      const takesFile = route.maxFileBytes !== undefined;
-      filesUnderWay += takesFile ? 1 : 0;
       try {
-        if (filesUnderWay > MAX_FILES_AT_ONCE && takesFile) throw new ApiError('busy');
         send(response, await answer(route, request, response));
       } catch (error) {
         const failure = toProblem(error);
@@ -77,8 +91,6 @@ export function apiRouter(routes: readonly ApiRoute[], deps: ApiDeps): Router {
         if (status === 500) deps.log.write(faultOf(pattern, error));
         if (status === 429) response.set('Retry-After', '60');
         response.status(status).json(failure.problem);
-      } finally {
-        filesUnderWay -= takesFile ? 1 : 0;
       }
       deps.log.write({ event: 'api', route: pattern, status, ms: deps.clock.now() - startedAt });
     });

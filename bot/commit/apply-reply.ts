@@ -38,6 +38,8 @@ export async function prepareReply(
   if (!chat || !replyToken) return { write: () => {} };
 
   if (outcome.replyInPassing) return inPassing(occasion, own, nowMs);
+  // The work answers with this token: posts that took it would leave the person without what was asked for.
+  if (own.length === 0 && outcome.work && outcome.work.length > 0) return { write: () => {} };
   const queue = (posted.ridesOf(chat.id) ?? (await tx.get(ref(rides, chat.id)))?.data)?.postIds ?? [];
   const boarded: Stored<Post>[] = [];
   const gone: string[] = [];

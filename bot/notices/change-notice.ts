@@ -127,6 +127,9 @@ export async function scheduleNotice(
   if (checked.problem) return checked.problem;
   const time = await sendTime(tx, at, edit.nowMs);
   if ('sentence' in time) return refused(time.sentence, 'at');
+  const { readByDay } = before.content;
+  if (readByDay !== undefined && readByDay < dayOf(time.atMs))
+    return refused(t.readByPast, 'content.readByDay');
   const after: Notice = {
     ...before,
     status: 'scheduled',

@@ -19,6 +19,7 @@ import { createNotice, sendTime } from './change-notice.ts';
 import { noticeCost } from './cost.ts';
 import type { NoticeDeps } from './deps.ts';
 import type { NoticeFlow } from './flow.ts';
+import { LEARN_SIZES } from './group-sizes.ts';
 import { type Notice, notices } from './records.ts';
 import { noticesText as t } from './text.ts';
 import { parseWhen, whenText } from './when.ts';
@@ -37,7 +38,12 @@ function choice(rev: number, label: string, value: string, says = label) {
 
 /** `ประกาศ`: asks for the kind. */
 export function startCompose(talk: Talk): Outcome {
-  return { reply: [askKind(talk.nextRev)], flow: { step: 'kind' } satisfies NoticeFlow };
+  return {
+    reply: [askKind(talk.nextRev)],
+    flow: { step: 'kind' } satisfies NoticeFlow,
+    // By the time of the preview it is known how many people are in the groups.
+    work: [{ id: `sizes-${talk.event.id}`, name: LEARN_SIZES, args: {} }],
+  };
 }
 
 function askKind(rev: number): Message {
@@ -148,12 +154,11 @@ async function takeWhen(
   const content = contentOf(flow, time.atMs);
   const card = noticeCard(PREVIEW_ID, content, await cardWorldOf(talk.tx, content, deps));
   const cost = await noticeCost(talk.tx, flow.groupIds, undefined);
+  const timeText = (time.moved ? t.movedOutOfQuiet : t.previewWhen)(whenText(time.atMs));
   const facts = [
     t.preview,
     t.previewGroups(cost.perGroup.map(({ groupName }) => groupName).join(', ')),
-    time.moved
-      ? t.movedOutOfQuiet(whenText(time.atMs))
-      : t.previewWhen(when === 'now' ? t.now : whenText(time.atMs)),
+    when === 'now' ? t.previewNow : timeText,
     cost.text,
   ];
   const buttons = [

@@ -53,6 +53,6 @@ export async function noticeCost(
     perGroup,
     ...(left === undefined ? {} : { left }),
     fits: month !== undefined && (left === undefined || messages <= left),
-    text: isUnknown ? `${t.costText(messages)}\n${t.costUnknown}` : t.costText(messages),
+    text: isUnknown ? t.costUnknown : t.costText(messages),
   };
 }

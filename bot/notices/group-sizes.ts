@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Job } from '../jobs/job.ts';
+import type { WorkHandler } from '../jobs/work.ts';
 import type { Line } from '../line/line.ts';
 import { groupsFor } from '../people/read-people.ts';
 import { ref, type Store } from '../store/store.ts';
@@ -25,6 +26,22 @@ export async function refreshSizes({ store, line, clock }: SizeDeps): Promise<vo
     if (people === undefined) continue;
     await store.transact(async (tx) => tx.set(ref(groupSizes, id), { people, atMs: clock.now() }));
   }
+}
+
+/** Name of the work that asks LINE for sizes at once. */
+export const LEARN_SIZES = 'notices.sizes';
+
+/** Asks LINE for the sizes that are not known well, while somebody writes a notice. */
+export function learnSizesWork(deps: SizeDeps): WorkHandler {
+  return {
+    name: LEARN_SIZES,
+    feature: 'notices',
+    run: async () => {
+      await refreshSizes(deps);
+      return { kind: 'done', decide: async () => ({}) };
+    },
+    giveUp: () => ({}),
+  };
 }
 
 /** Keeps the sizes of groups fresh, so that a chat can tell costs without asking LINE. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isDay } from '../thai/days.ts';
 import { GIFT_QUANTITY_MAX, GIFT_VALUE_SATANG_MAX, GIFT_WORDS_UNITS_MAX } from './gift-limits.ts';
 
 /** Gifts of one round; an office has a handful. */
 export const GIFTS_MAX = 300;
 
 const id = z.string().min(1).max(200);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'กรุณาเลือกวันที่');
+const day = z.string().refine((text): boolean => isDay(text), 'กรุณาเลือกวันที่');
 const rev = z.int().min(0);
 const words = (missing: string) =>
   z.string().trim().min(1, missing).max(GIFT_WORDS_UNITS_MAX, 'ข้อความยาวเกินไป กรุณาเขียนให้สั้นลง');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../thai/days.ts';
 import { NOTICE_KIND_IDS } from './kind-ids.ts';
 import {
   DISSEMINATION_MAX,
@@ -13,7 +14,7 @@ import {
 
 const ID_UNITS_MAX = 200;
 const id = z.string().min(1).max(ID_UNITS_MAX);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'กรุณาเลือกวันที่');
+const day = z.string().refine((text): boolean => isDay(text), 'กรุณาเลือกวันที่');
 const rev = z.int().min(0);
 const count = z.int().min(0);
 const kindId = z.enum(NOTICE_KIND_IDS);

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayParts, daysBetween, parseDay } from '../thai/days.ts';
+import { addDays, type Day, dayParts, daysBetween, parseDay, weekdayOf } from '../thai/days.ts';
 
 export type SeasonId = 'new-year' | 'chinese-new-year' | 'songkran' | 'fiscal-year';
 
@@ -38,6 +38,9 @@ export const CHINESE_NEW_YEARS: readonly string[] = [
 export const SEASON_SEND_DAYS_BEFORE = 7;
 export const SEASON_SEND_HOUR = 9;
 
+/** Of the days at the weekend; 0 is Sunday. */
+const DAYS_SINCE_FRIDAY: Readonly<Record<number, number>> = { 0: 2, 6: 1 };
+
 /** The seasons whose day is today or at most `leadDays` ahead, the nearest first. */
 export function seasonsAhead(today: Day, leadDays: number): readonly Season[] {
   const { year } = dayParts(today);
@@ -68,8 +71,10 @@ export function seasonOfKey(key: string): Season | undefined {
   return seasonsAhead(day, 0).find((season) => seasonKey(season) === key);
 }
 
-/** The day on which the notice of a season should go out: a week before, but never before today. */
+/** The day on which the notice of a season should go out: a week before, on a working day of the week, never before today. */
 export function seasonSendDay({ day }: Season, today: Day): Day {
-  const wanted = addDays(day, -SEASON_SEND_DAYS_BEFORE);
+  const week = addDays(day, -SEASON_SEND_DAYS_BEFORE);
+  // On Saturdays and Sundays nobody types in the office's groups, and every post would cost its members.
+  const wanted = addDays(week, -(DAYS_SINCE_FRIDAY[weekdayOf(week)] ?? 0));
   return wanted < today ? today : wanted;
 }

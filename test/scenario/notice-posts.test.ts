@@ -67,10 +67,12 @@ describe('a scheduled notice', () => {
     expect((await who.staff.says('สวัสดีครับ', who.group)).text).toContain('เรื่องส่งฟรี');
     await office.setTime(SCENARIO_START_MS + 5 * DAY_MS);
     expect((await office.state()).quota.used).toBe(before);
+    // A post that waits for the admin does not take the answer's place: it rides on it, and saves one more.
+    await office.invite(await office.group('กลุ่มใหม่', [who.admin]));
     const quota = await who.admin.says('โควตา');
     expect(quota.text).toContain(`ส่งฟรีพร้อมคำตอบ ประหยัดไป\n${saved + 3} ข้อความ`);
     const { body } = await who.api.finance.get<{ saved: number; used: number }>('/quota');
-    expect(body).toMatchObject({ saved: saved + 3, used: before });
+    expect(body).toMatchObject({ saved: saved + 4, used: before });
     expect((await who.staff.says('โควตา')).text).toContain('ส่วนนี้สำหรับ');
     expect((await who.api.staff.get('/quota')).status).toBe(403);
   });
@@ -116,6 +118,14 @@ describe('a scheduled notice', () => {
     expect((await who.api.citizen.get('/notices')).status).toBe(403);
     expect((await who.api.staff.get(`/notices/${draft.id}`)).status).toBe(404);
     expect((await who.api.staff.get('/notices?view=drafts')).status).toBe(403);
+    const past = who.content({ readByDay: '2026-07-01' });
+    const { body: made } = await who.api.admin.post<{ id: string; rev: number }>('/notices', {
+      content: past,
+    });
+    const schedule = await who.api.admin.post(`/notices/${made.id}/schedule`, { rev: made.rev, at: 'now' });
+    expect(schedule).toMatchObject({ status: 400, body: { field: 'content.readByDay' } });
+    const noDay = who.content({ readByDay: '2026-02-30' });
+    expect((await who.api.admin.post('/notices', { content: noDay })).status).toBe(400);
     const wrong = who.content({ groupIds: [`C${'0'.repeat(32)}`] });
     expect((await who.api.admin.post('/notices', { content: wrong })).status).toBe(400);
   });

@@ -77,6 +77,14 @@ describe('posts that wait in a chat', () => {
     expect(await outbox.waiting()).toEqual(['waits']);
   });
 
+  it('leave the token to work that answers with it', async () => {
+    await outbox.post('a', later());
+    const work = [{ id: 'work', name: 'slow', args: {} }];
+    const { reply } = await outbox.commit(await outbox.occasion(), { work });
+    expect(reply).toBeUndefined();
+    expect(await outbox.waiting()).toEqual(['a']);
+  });
+
   it('do not ride before they are due', async () => {
     await outbox.post('tomorrow', { dueAtMs: outbox.clock.nowMs + HOUR_MS });
     await answer();

@@ -46,6 +46,9 @@ describe('seasons', () => {
   it('sends a week before, and never in the past', () => {
     const season = { id: 'songkran', day: day('2027-04-13') } as const;
     expect(seasonSendDay(season, day('2027-03-30'))).toBe('2027-04-06');
+    // A week before 6 February 2027 is a Saturday.
+    const moon = { id: 'chinese-new-year', day: day('2027-02-06') } as const;
+    expect(seasonSendDay(moon, day('2027-01-23'))).toBe('2027-01-29');
     expect(seasonSendDay(season, day('2027-04-12'))).toBe('2027-04-12');
   });
 

@@ -37,13 +37,22 @@ export interface ProgramInMemory {
   buttonData(user: SimUser, label: string, group?: SimGroup): string;
   seen(user: SimUser, group?: SimGroup): readonly SimMessage[];
   faults(faults: SimFaults): void;
+  /** Messages of the month as LINE counts them. */
+  quotaUsed(): number;
   everything(): Promise<Readonly<Record<string, object>>>;
   close(): Promise<void>;
 }
 
-export async function openProgram(): Promise<ProgramInMemory> {
+/** What a test wants otherwise than most. */
+export interface ProgramOptions {
+  readonly startMs?: number;
+  readonly quota?: { readonly type: 'limited'; readonly limit: number };
+  readonly groupPostbackUserId?: boolean;
+}
+
+export async function openProgram(options: ProgramOptions = {}): Promise<ProgramInMemory> {
   const { store, dataDir, everything, close } = await openTempStore();
-  const clock = testClock();
+  const clock = testClock(options.startMs);
   const random = seededRandom();
   const log = capturingLog();
   const keys = officeKeys(Buffer.alloc(32, 7));
@@ -52,6 +61,8 @@ export async function openProgram(): Promise<ProgramInMemory> {
     channelAccessToken: TOKEN,
     loginChannelId: '1',
     now: clock.now,
+    ...(options.quota ? { quota: options.quota } : {}),
+    groupPostbackUserId: options.groupPostbackUserId ?? false,
     deliver: async (body) => {
       const parsed = parseWebhook(body.toString());
       if (!parsed) return { status: 400, body: '' };
@@ -124,6 +135,7 @@ export async function openProgram(): Promise<ProgramInMemory> {
     buttonData: (user, label, group) => String(tappable(user, label, group)['data']),
     seen,
     faults: (faults) => simulator.platform.faults.set(faults),
+    quotaUsed: () => simulator.platform.quota.read(clock.nowMs).used,
     everything,
     close: async () => {
       await program.idle();
