@@ -14,6 +14,17 @@ import {
   receipts,
 } from './complaints/records.ts';
 import { workRows } from './jobs/records.ts';
+import { measureDraftItems, measureDrafts } from './measures/draft-records.ts';
+import {
+  measureEvents,
+  measureIta,
+  measureNotices,
+  measurePictures,
+  measurePlans,
+  measureSettings,
+  measureStandings,
+  measures,
+} from './measures/records.ts';
 import {
   giftNils,
   gifts,
@@ -54,6 +65,16 @@ export const allCollections: readonly AnyCollection[] = [
   groups,
   inbox,
   invites,
+  measureDraftItems,
+  measureDrafts,
+  measureEvents,
+  measureIta,
+  measureNotices,
+  measurePictures,
+  measurePlans,
+  measureSettings,
+  measureStandings,
+  measures,
   members,
   noticeAcks,
   noticeCounts,
@@ -81,6 +102,7 @@ export const expiringCollections = [
   downloadTickets,
   inbox,
   invites,
+  measureNotices,
   posts,
   requests,
 ] as readonly Collection<{

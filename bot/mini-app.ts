@@ -15,6 +15,8 @@ import { statisticsDownload, statisticsRoute } from './complaints/statistics-api
 import type { Files } from './files/files.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { measureRoutes } from './measures/api.ts';
+import { reportDownload } from './measures/report-download.ts';
 import { noticeRoutes } from './notices/api.ts';
 import { giftDownload } from './notices/gift-download.ts';
 import { giftRoutes } from './notices/gift-routes.ts';
@@ -57,11 +59,17 @@ export function createMiniApp(
     accountId = id;
   });
   const notices = { ...deps, publicUrl: settings.PUBLIC_URL, accountId: () => accountId };
-  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener }), giftDownload(store)];
+  const downloads = [
+    statisticsDownload(store),
+    caseFileDownload({ store, opener }),
+    giftDownload(store),
+    reportDownload(deps),
+  ];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),
     statisticsRoute(store),
+    ...measureRoutes(deps),
     ...pictureRoutes(notices),
     ...noticeRoutes(notices),
     ...noticeSettingsRoutes(deps),
@@ -73,7 +81,7 @@ export function createMiniApp(
   api.use(downloadRouter(downloads, deps), apiRouter(routes, { store, clock, log, verifyIdToken }));
   return {
     api,
-    noticeFiles: openFilesRouter(deps.files),
+    noticeFiles: openFilesRouter(deps.files, notices.accountId),
     liff: liffRouter({ folder: deps.liffFolder, config: { liffId, login: loginOf(apiUrl) } }),
   };
 }

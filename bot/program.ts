@@ -23,6 +23,10 @@ import { tick } from './jobs/ticker.ts';
 import { runWork } from './jobs/work.ts';
 import type { Line } from './line/line.ts';
 import type { Log } from './log.ts';
+import { createMeasuresFeature } from './measures/chat.ts';
+import { expireDraftsJob } from './measures/expire-drafts.ts';
+import { measureReminderJob } from './measures/jobs.ts';
+import { expirePicturesJob } from './measures/pictures.ts';
 import { createNoticesFeature } from './notices/chat.ts';
 import type { NoticeDeps } from './notices/deps.ts';
 import { groupSizesJob, learnSizesWork } from './notices/group-sizes.ts';
@@ -36,6 +40,7 @@ import { sweep } from './outbox/sweep.ts';
 import { peopleFeature } from './people/chat.ts';
 import { nameGroupWork } from './people/group-events.ts';
 import { createMenuFeature } from './people/menu.ts';
+import { showMenuWork } from './people/menu-work.ts';
 import { membersWith, officeOf } from './people/read-people.ts';
 import type { Random } from './random.ts';
 import type { Store } from './store/store.ts';
@@ -110,12 +115,14 @@ export function createProgram(ports: Ports): Program {
   const features = [
     menu,
     budgetFeature,
+    createMeasuresFeature(ports.liffUrl),
     createComplaintsFeature(complaints),
     createNoticesFeature(notices),
     peopleFeature,
   ];
   const handlers = [
     nameGroupWork(line),
+    showMenuWork({ line, store }),
     readWorkbookWork({ line, store, clock }),
     attachWork(complaints),
     learnSizesWork({ store, line, clock }),
@@ -125,6 +132,7 @@ export function createProgram(ports: Ports): Program {
     // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
     { name: 'account-id', run: learnAccount },
     scheduledBudgetJob(outbox),
+    measureReminderJob(outbox, ports.liffUrl),
     noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
     expirePreviewsJob(outbox),
@@ -135,6 +143,8 @@ export function createProgram(ports: Ports): Program {
     sweepNoticeFilesJob(outbox, files),
     expirePiecesJob(complaints),
     eraseJob(outbox, complaints),
+    expireDraftsJob({ store, clock }),
+    expirePicturesJob({ store, files, clock }),
     expireJob(store, clock, expiringCollections),
     ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
   ];

@@ -20,7 +20,7 @@ export function liffRouter({ folder, config }: LiffOptions): Router {
   const router = express.Router();
   let build: LiffBuild | undefined;
   const built = (): LiffBuild | undefined => {
-    build ??= readLiffBuild(folder);
+    build ??= readLiffBuild(folder, config);
     return build;
   };
   router.use((_request, response, next) => {

@@ -1,15 +1,18 @@
-import { HTTPFetchError, messagingApi } from '@line/bot-sdk';
+import { messagingApi } from '@line/bot-sdk';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { withinTime } from '../within-time.ts';
+import { createCallLine } from './call-line.ts';
 import { downloadContent } from './content.ts';
 import type { Line, Message, Quota, SendResult } from './line.ts';
+import { linkResult } from './link-result.ts';
 import { sendResult } from './send-result.ts';
 
 /** LINE's own answers come in well under a second; beyond this the outcome counts as unknown. */
 export const LINE_TIMEOUT_MS = 8_000;
 /** The SDK puts ids into paths unchecked; only what LINE calls an id may pass. */
 const CHAT_ID = /^[UCR][0-9a-f]{32}$/;
+const RICH_MENU_ID = /^richmenu-[0-9a-z]{1,64}$/;
+const ALIAS_ID = /^[a-z0-9_-]{1,32}$/;
 
 export interface LineClientOptions {
   readonly channelAccessToken: string;
@@ -21,14 +24,6 @@ export interface LineClientOptions {
   readonly timeoutMs?: number;
 }
 
-interface Answered<T> {
-  readonly value?: T;
-  readonly status: number;
-  readonly body: string;
-}
-
-class TimedOut extends Error {}
-
 /** The LINE port over `@line/bot-sdk`, with a timeout, a log line per call and errors as data. */
 export function createLineClient(options: LineClientOptions): Line {
   const timeoutMs = options.timeoutMs ?? LINE_TIMEOUT_MS;
@@ -37,43 +32,7 @@ export function createLineClient(options: LineClientOptions): Line {
     baseURL: options.apiUrl,
   });
 
-  /** Runs one SDK call. Status 0 stands for "no answer". Never rejects. */
-  async function call<T>(
-    endpoint: string,
-    run: () => Promise<{ httpResponse: Response; body: T }>,
-  ): Promise<Answered<T>> {
-    const startedAt = options.clock.now();
-    let answered: Answered<T>;
-    let requestId = '';
-    try {
-      const { httpResponse, body } = await withinTime(
-        run(),
-        timeoutMs,
-        () => new TimedOut('LINE did not answer in time'),
-      );
-      requestId = httpResponse.headers.get('x-line-request-id') ?? '';
-      answered = { value: body, status: httpResponse.status, body: '' };
-    } catch (error) {
-      if (error instanceof HTTPFetchError) {
-        requestId = error.headers.get('x-line-request-id') ?? '';
-        answered = { status: error.status, body: error.body };
-      } else {
-        answered = { status: 0, body: '' };
-      }
-    }
-    const ms = options.clock.now() - startedAt;
-    const outcome = answered.status === 0 ? 'no-answer' : answered.status < 300 ? 'ok' : 'error';
-    options.log.write({
-      event: 'line-call',
-      endpoint,
-      outcome,
-      status: answered.status,
-      requestId,
-      ms,
-    });
-    return answered;
-  }
-
+  const call = createCallLine({ ...options, timeoutMs });
   const known = (id: string) => CHAT_ID.test(id);
   const refusedId: SendResult = {
     kind: 'refused',
@@ -139,5 +98,23 @@ export function createLineClient(options: LineClientOptions): Line {
         }),
       );
     },
+    menuBehind: async (aliasId) => {
+      if (!ALIAS_ID.test(aliasId)) return { kind: 'none' };
+      const answer = await call('rich-menu-alias', () => client.getRichMenuAliasWithHttpInfo(aliasId));
+      if (answer.value) return { kind: 'menu', id: answer.value.richMenuId };
+      return { kind: answer.status === 404 ? 'none' : 'unknown' };
+    },
+    linkMenu: async (userId, menuId) =>
+      known(userId) && RICH_MENU_ID.test(menuId)
+        ? linkResult(
+            await call('rich-menu-link', () => client.linkRichMenuIdToUserWithHttpInfo(userId, menuId)),
+          )
+        : 'refused',
+    unlinkMenu: async (userId) =>
+      known(userId)
+        ? linkResult(
+            await call('rich-menu-unlink', () => client.unlinkRichMenuIdFromUserWithHttpInfo(userId)),
+          )
+        : 'refused',
   };
 }

@@ -38,6 +38,15 @@ export interface Quota {
   readonly used: number;
 }
 
+/** The rich menu an alias stands for. `none`: there is no such alias (yet). */
+export type MenuBehind =
+  | { readonly kind: 'menu'; readonly id: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
+/** What became of a link between a person and a rich menu. `refused`: LINE will not do it now, the menu may be gone. */
+export type LinkResult = 'done' | 'refused' | 'unknown';
+
 /** The LINE port. No method throws for what LINE or the network does. */
 export interface Line {
   /** Free; a token works once and for about a minute (Messaging API reference, "Send reply message"). */
@@ -54,4 +63,10 @@ export interface Line {
   displayName(userId: string): Promise<string | undefined>;
   /** The dots that say "an answer is coming"; 1:1 chats only. Best effort. */
   showLoading(userId: string, seconds: number): Promise<void>;
+  /** The rich menu that an alias stands for now. */
+  menuBehind(aliasId: string): Promise<MenuBehind>;
+  /** Shows a person this rich menu instead of the default. Doing it twice changes nothing ("Link rich menu to user"). */
+  linkMenu(userId: string, menuId: string): Promise<LinkResult>;
+  /** Gives a person the default menu back ("Unlink rich menu from user"). */
+  unlinkMenu(userId: string): Promise<LinkResult>;
 }

@@ -1,6 +1,8 @@
+import { noticeKind } from '../../shared/notices/kinds.ts';
 import type { NoticeContent } from '../../shared/notices/notice-api.ts';
 import { ref, type Transaction } from '../store/store.ts';
 import type { CardWorld } from './cards.ts';
+import { CHAT_QR_NAME } from './chat-qr.ts';
 import { type NoticeDeps, OPEN_FILES_PATH } from './deps.ts';
 import { noticeSettingsOf } from './read-notices.ts';
 import { noticeFiles } from './records.ts';
@@ -20,7 +22,7 @@ export function showsPictures({ publicUrl }: NoticeDeps): boolean {
 /** Gathers what a notice's card shows. `withPicture: false` after LINE refused it. */
 export async function cardWorldOf(
   tx: Pick<Transaction, 'get'>,
-  { pictureId, link }: NoticeContent,
+  { kind, pictureId, link }: NoticeContent,
   deps: NoticeDeps,
   withPicture = true,
 ): Promise<CardWorld> {
@@ -42,9 +44,16 @@ export async function cardWorldOf(
             width: picture.width ?? 1,
             height: picture.height ?? 1,
           }
-        : undefined,
+        : withPicture && showsPictures(deps) && showsQr(kind, deps)
+          ? { url: fileUrl(CHAT_QR_NAME, deps), width: 1, height: 1 }
+          : undefined,
     linkUrl,
     accountId: deps.accountId(),
     settings: await noticeSettingsOf(tx),
   };
+}
+
+/** A notice that leads into the 1:1 chat carries the code for it, unless somebody chose a picture. */
+function showsQr(kind: NoticeContent['kind'], { accountId }: NoticeDeps): boolean {
+  return noticeKind(kind).opensChatWith !== undefined && accountId() !== undefined;
 }

@@ -5,6 +5,7 @@ import { groupJoined, groupLeft } from './group-events.ts';
 import { listGroups, pressGroup, scheduleFlow, setScheduleTime } from './group-settings.ts';
 import { continueInvite, inviteFlow, startInvite } from './invite.ts';
 import { listMembers, pressMember } from './member-list.ts';
+import { showMenu } from './menu-work.ts';
 import { holds, memberOf, officeOf } from './read-people.ts';
 import { nameOffice, register } from './register.ts';
 import { peopleText as t } from './text.ts';
@@ -32,7 +33,12 @@ async function handle(talk: Talk): Promise<Outcome> {
   if (trigger.kind === 'input') {
     if (trigger.input.kind === 'joined') return groupJoined(talk);
     if (trigger.input.kind === 'left') return groupLeft(talk);
-    return { reply: [say(t.greeting((await officeOf(tx)).name))] };
+    // LINE forgets a person's menu when the account is blocked; a member who comes back gets it again.
+    const back = event.userId !== undefined && (await memberOf(tx, event.userId)) !== undefined;
+    return {
+      reply: [say(t.greeting((await officeOf(tx)).name))],
+      ...(back ? { work: [showMenu(event.id, event.userId)] } : {}),
+    };
   }
   if (trigger.kind === 'cancel') return { reply: [say(t.cancelled)], flow: null };
   if (trigger.kind === 'command' && trigger.name === 'register') return register(talk, trigger.rest);

@@ -5,6 +5,7 @@ import { ref } from '../store/store.ts';
 import { buttonData } from '../webhook/button.ts';
 import type { ButtonPress } from '../webhook/event.ts';
 import type { Talk } from '../webhook/feature.ts';
+import { showMenu } from './menu-work.ts';
 import { activeMembers, memberOf, membersWith } from './read-people.ts';
 import { type Member, members } from './records.ts';
 import { peopleText as t } from './text.ts';
@@ -69,6 +70,7 @@ export async function pressMember(talk: Talk, pressed: ButtonPress): Promise<Out
         detail: { roles: member.roles.join(',') },
       },
     ],
+    work: [showMenu(talk.event.id, id)],
   };
 }
 

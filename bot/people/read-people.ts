@@ -33,12 +33,20 @@ const MEMBER_PAGES = 10;
 
 /** Everybody who is an active member, in the order of their ids. @throws RangeError beyond 5,000: nobody is left out unseen. */
 export async function activeMembers(tx: Pick<Transaction, 'query'>): Promise<readonly Stored<Member>[]> {
+  return membersIn(tx, 'active');
+}
+
+/** Everybody whose membership stands so, in the order of their ids. @throws RangeError beyond 5,000. */
+export async function membersIn(
+  tx: Pick<Transaction, 'query'>,
+  status: Member['status'],
+): Promise<readonly Stored<Member>[]> {
   const all: Stored<Member>[] = [];
   for (let page = 0; page < MEMBER_PAGES; page += 1) {
     const after = all.at(-1);
     const found = await tx.query({
       collection: members,
-      where: [['status', '==', 'active']],
+      where: [['status', '==', status]],
       limit: MAX_MEMBERS,
       ...(after ? { after } : {}),
     });

@@ -5,6 +5,7 @@ import type { Message } from '../line/line.ts';
 import { ref } from '../store/store.ts';
 import type { Talk } from '../webhook/feature.ts';
 import { FIRST_START, inviteId, parseInviteCode } from './codes.ts';
+import { showMenu } from './menu-work.ts';
 import { memberOf, membersWith, officeOf } from './read-people.ts';
 import { invites, type Member, members, OFFICE_ID, offices } from './records.ts';
 import { peopleText as t } from './text.ts';
@@ -44,6 +45,7 @@ export async function register(talk: Talk, rest: string): Promise<Outcome> {
         detail: { unit, roles: roles.join(','), invitedBy },
       },
     ],
+    work: [showMenu(event.id, event.userId)],
   };
 }
 

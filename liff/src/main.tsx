@@ -19,7 +19,10 @@ function show(screen: preact.ComponentChild): void {
   render(screen, root);
 }
 
+/** The page brings it along where the program itself serves it; elsewhere it is asked for. */
 async function configOf(): Promise<LiffConfig> {
+  const brought = document.querySelector<HTMLMetaElement>('meta[name="liff-config"]')?.content;
+  if (brought) return JSON.parse(brought) as LiffConfig;
   const response = await fetch('/liff/config.json');
   if (!response.ok) throw new Error(String(response.status));
   return (await response.json()) as LiffConfig;

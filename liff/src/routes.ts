@@ -16,6 +16,24 @@ const compose = () => import('./notices/compose-screen.tsx');
 export const routes: readonly AppRoute[] = [
   { pattern: '/cases', load: async () => (await import('./cases/case-list.tsx')).CaseListScreen },
   { pattern: '/cases/:id', load: async () => (await import('./cases/case-screen.tsx')).CaseScreen },
+  { pattern: '/measures', load: async () => (await import('./measures/measure-list.tsx')).MeasureListScreen },
+  // Before the addresses that begin with a year.
+  {
+    pattern: '/measures/plan',
+    load: async () => (await import('./measures/plan/plan-start.tsx')).PlanStartScreen,
+  },
+  {
+    pattern: '/measures/plan/:id',
+    load: async () => (await import('./measures/plan/draft-screen.tsx')).DraftScreen,
+  },
+  {
+    pattern: '/measures/:year/:id',
+    load: async () => (await import('./measures/measure-screen.tsx')).MeasureScreen,
+  },
+  {
+    pattern: '/measures/:year/:id/report',
+    load: async () => (await import('./measures/report/report-screen.tsx')).ReportScreen,
+  },
   {
     pattern: '/statistics',
     load: async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen,
@@ -30,4 +48,20 @@ export const routes: readonly AppRoute[] = [
   { pattern: '/gifts/new', load: async () => (await import('./gifts/gift-screen.tsx')).NewGiftScreen },
   { pattern: '/gifts/:id', load: async () => (await import('./gifts/gift-screen.tsx')).EditGiftScreen },
   { pattern: '/quota', load: async () => (await import('./quota/quota-screen.tsx')).QuotaScreen },
+  {
+    pattern: '/dashboard',
+    load: async () => (await import('./measures/dashboard/dashboard-screen.tsx')).DashboardScreen,
+  },
+  {
+    pattern: '/dashboard/ita/:year',
+    load: async () => (await import('./measures/dashboard/ita-screen.tsx')).ItaScreen,
+  },
+  {
+    pattern: '/dashboard/settings',
+    load: async () => (await import('./measures/dashboard/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    pattern: '/reports',
+    load: async () => (await import('./measures/reports/reports-screen.tsx')).ReportsScreen,
+  },
 ];

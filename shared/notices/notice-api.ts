@@ -28,7 +28,6 @@ export type Channel = z.infer<typeof channelSchema>;
 export const noticeStatusSchema = z.enum(['draft', 'scheduled', 'posted', 'cancelled']);
 export type NoticeStatus = z.infer<typeof noticeStatusSchema>;
 
-/** An `https` address. */
 const link = z
   .url({ protocol: /^https$/, error: 'กรุณาใส่ลิงก์ที่ขึ้นต้นด้วย https://' })
   .max(NOTICE_LINK_UNITS_MAX, 'ลิงก์ยาวเกินไป');

@@ -84,6 +84,21 @@ describe('the whole life of a case, in chat and in the officer’s mini-app', ()
     await sees('ท่านเป็นผู้รับผิดชอบเรื่องนี้แล้ว');
   });
 
+  it('leaves no word of the case on the officer’s phone, but what the officer typed until the window closes', async () => {
+    await app.page.getByLabel('เขียนถึงผู้ร้อง').fill('ร่างของเจ้าหน้าที่');
+    const kept = await app.page.evaluate(() => ({
+      phone: JSON.stringify(localStorage),
+      window: JSON.stringify(sessionStorage),
+      caches: document.cookie,
+    }));
+    for (const word of ['สองหมื่นบาท', 'นายช่างที่ตรวจรับถนน', 'หน้าสำนักงาน']) {
+      expect(JSON.stringify(kept)).not.toContain(word);
+    }
+    expect(kept.phone).not.toContain('ร่างของเจ้าหน้าที่');
+    expect(kept.window).toContain('ร่างของเจ้าหน้าที่');
+    await app.page.getByLabel('เขียนถึงผู้ร้อง').fill('');
+  });
+
   it('asks for more, and is answered by code from another LINE account, with a picture', async () => {
     await step('ขอข้อมูลเพิ่ม', 'มีใครเห็นเหตุการณ์หรือไม่ ไม่ต้องบอกชื่อท่าน');
     expect(await follow()).toContain('มีใครเห็นเหตุการณ์หรือไม่');

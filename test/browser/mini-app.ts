@@ -24,7 +24,7 @@ export interface MiniApp {
 export async function openMiniApp(
   browser: Browser,
   office: TestOffice,
-  person: Person,
+  person: Pick<Person, 'user'>,
   { colorScheme = 'light' }: MiniAppOptions = {},
 ): Promise<MiniApp> {
   const context = await browser.newContext({

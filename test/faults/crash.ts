@@ -78,5 +78,8 @@ export function mortalLine(line: Line, fate: Fate): Line {
     accountId: () => fate.pass(() => line.accountId()),
     displayName: (id) => fate.pass(() => line.displayName(id)),
     showLoading: (id, seconds) => fate.pass(() => line.showLoading(id, seconds)),
+    menuBehind: (alias) => fate.pass(() => line.menuBehind(alias)),
+    linkMenu: (id, menuId) => fate.pass(() => line.linkMenu(id, menuId)),
+    unlinkMenu: (id) => fate.pass(() => line.unlinkMenu(id)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../bot/line/line.ts';
+import { linkResult } from '../../bot/line/link-result.ts';
 import { sendResult } from '../../bot/line/send-result.ts';
 import type { LineResponse } from '../simulator/line/api/line-http.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -50,5 +51,15 @@ export function lineOverSimulator(simulator: Simulator, token: string): Line {
     displayName: async (id) =>
       json<{ displayName: string }>(await call('GET', `/v2/bot/profile/${id}`))?.displayName,
     showLoading: async () => {},
+    menuBehind: async (alias) => {
+      const answer = await call('GET', `/v2/bot/richmenu/alias/${alias}`);
+      const found = json<{ richMenuId: string }>(answer);
+      if (found) return { kind: 'menu', id: found.richMenuId };
+      return { kind: answer?.status === 404 ? 'none' : 'unknown' };
+    },
+    linkMenu: async (id, menuId) =>
+      linkResult({ status: (await call('POST', `/v2/bot/user/${id}/richmenu/${menuId}`))?.status ?? 0 }),
+    unlinkMenu: async (id) =>
+      linkResult({ status: (await call('DELETE', `/v2/bot/user/${id}/richmenu`))?.status ?? 0 }),
   };
 }

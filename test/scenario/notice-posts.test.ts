@@ -5,6 +5,7 @@ import { openOffice, SCENARIO_START_MS, type TestOffice } from '../simulator/off
 import {
   DAY_MS,
   HOUR_MS,
+  MINUTE_MS,
   type NoticeFile,
   type NoticeForm,
   type NoticeOffice,
@@ -26,6 +27,21 @@ describe('a scheduled notice', () => {
     await who.staff.reads(who.group);
   });
   afterAll(() => office.close());
+
+  it('carries a code for the 1:1 chat on the card that says how to complain', async () => {
+    const own = await openOffice({ publicUrl: PUBLIC_URL });
+    try {
+      const hand = await noticeOffice(own);
+      await hand.schedule({ kind: 'complaint-guide', title: 'ร้องเรียนได้' });
+      await own.setTime(SCENARIO_START_MS + MINUTE_MS);
+      const { messages } = await hand.staff.says('ครับ', hand.group);
+      expect(JSON.stringify(messages)).toContain(`${PUBLIC_URL}/notice-files/chat-qr.png`);
+      const code = await fetch(`${own.program.programUrl}/notice-files/chat-qr.png`);
+      expect([code.status, code.headers.get('content-type')]).toEqual([200, 'image/png']);
+    } finally {
+      await own.close();
+    }
+  });
 
   it('is previewed as LINE will show it, with its cost in messages', async () => {
     const { body: form } = await who.api.officer.get<NoticeForm>('/notices/form');

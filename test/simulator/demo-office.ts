@@ -1,9 +1,12 @@
+import { openRound } from '../../shared/measures/rounds.ts';
 import { formatDay } from '../../shared/thai/dates.ts';
 import { addDays, type Day, dayOf, dayParts, daysBetween, makeDay } from '../../shared/thai/days.ts';
 import { fiscalYearOf, fiscalYearRange, quarterOf } from '../../shared/thai/fiscal-year.ts';
 import { demoWorkbook } from '../fixtures/budget/demo-workbook.ts';
+import { furnishMeasures } from './demo-measures.ts';
 import { makeOfficeKey } from './make-office-key.ts';
 import type { Person, TestOffice } from './office.ts';
+import { setUpLine } from './set-up-line.ts';
 
 /** The demo office, invented. */
 export const DEMO_OFFICE = 'อบต.บ้านสวนริมน้ำ';
@@ -157,6 +160,13 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
   await citizen.taps('บันทึกรหัสแล้ว');
   await citizen.taps('ไม่ต้องเตือน');
 
+  const today = dayOf(nowMs);
+  const year = openRound(today)?.fiscalYear ?? fiscalYearOf(today);
+  await furnishMeasures(office, { admin, finance, staff, officer }, DEMO_OFFICE, year);
+
+  const { code, output } = await setUpLine(office);
+  if (code !== 0) throw new Error(`line:setup: ${output}`);
+
   office.setDemo({
     officeName: DEMO_OFFICE,
     accountName: `${DEMO_OFFICE} โปร่งใส`,
@@ -168,7 +178,8 @@ export async function furnishDemoOffice(office: TestOffice, nowMs: number): Prom
       { userId: citizen.user.id, label: CITIZEN.label, hint: CITIZEN.hint },
     ],
     tips: [
-      'เรื่องร้องเรียนจะถึงเจ้าหน้าที่เป็นรอบทุกชั่วโมงในเวลาราชการ เพื่อไม่ให้เดาได้ว่าใครเพิ่งใช้โทรศัพท์ ลองเลื่อนนาฬิกาไป +1 ชม. แล้วเป็นนิติกร พิมพ์ "เรื่อง"',
+      'เรื่องร้องเรียนจะถึงเจ้าหน้าที่เป็นรอบทุกชั่วโมงในเวลาราชการ เพื่อไม่ให้เดาได้ว่าใครเพิ่งใช้โทรศัพท์ ลองกด "ไปวันจันทร์หน้า" แล้ว "+1 ชม." จากนั้นเป็นนิติกร พิมพ์ "เรื่อง" แล้วแตะ เปิดอ่านและตอบ',
+      'พิมพ์ "มาตรการ" ในกลุ่มเจ้าหน้าที่หรือในห้องแชตของบุคลากร เพื่อดูว่าแต่ละหน่วยงานทำไปถึงไหน',
       'กลุ่ม "งานพัสดุและจัดซื้อจัดจ้าง" ยังไม่ได้เชื่อม ลองเป็นผู้ดูแลระบบแล้วพิมพ์ "กลุ่ม"',
       'เลื่อนนาฬิกาไปวันจันทร์หน้า แล้วพิมพ์อะไรก็ได้ในกลุ่มเจ้าหน้าที่ สรุปประจำสัปดาห์จะมาพร้อมคำตอบโดยไม่เสียโควตา',
     ],

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageCheck } from '../openapi/message-check.ts';
 import type { SimCall, SimDemo, SimFaults, SimGroup, SimMessage, SimState, SimUser } from './protocol.ts';
 import { tappablesOf, textOf } from './seen.ts';
 import { createSimulator, type SimulatorOptions } from './simulator.ts';
@@ -50,9 +51,25 @@ export interface TestOffice {
   /** Ends the program, gently or as a power cut would, and starts it again on the same data. */
   restart(how?: 'stop' | 'kill'): Promise<void>;
   readonly dataDir: string;
+  /** The channels' ids and secrets, as an admin has them at hand. */
+  readonly channel: typeof CHANNEL;
   /** Tells the page who is who. */
   setDemo(demo: SimDemo): void;
+  /** Ends everything. Rejects when the program ever sent a message that LINE's own description, where it is there, does not allow. */
   close(): Promise<void>;
+}
+
+const PROBLEMS_SHOWN = 5;
+
+function problemsOf(messages: ReadonlySet<string>): readonly string[] {
+  const check = messageCheck();
+  if (!check) return [];
+  const problems: string[] = [];
+  for (const message of messages) {
+    const problem = check(JSON.parse(message));
+    if (problem !== undefined && problems.length < PROBLEMS_SHOWN) problems.push(`${problem}\n${message}`);
+  }
+  return problems;
 }
 
 const CHANNEL = {
@@ -99,6 +116,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     groupPostbackUserId: options.groupPostbackUserId ?? false,
   });
   const { url, close } = await simulator.listen(options.port ?? 0);
+  const accepted = new Set<string>();
+  simulator.platform.onAccepted = (message) => accepted.add(JSON.stringify(message));
   const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
   const start = async (): Promise<SpawnedProgram> => {
     const program = await spawnProgram({
@@ -201,6 +220,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const office: TestOffice = {
     simulatorUrl: url,
     dataDir,
+    channel: CHANNEL,
     program: await start(),
     person,
     group: (name, members) =>
@@ -231,6 +251,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       await office.program.stop();
       await close();
       await rm(dataDir, { recursive: true, force: true });
+      const problems = problemsOf(accepted);
+      if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };
   return office;

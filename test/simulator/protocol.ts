@@ -66,6 +66,8 @@ export interface SimState {
   readonly quota: { readonly type: 'none' | 'limited'; readonly limit: number; readonly used: number };
   /** Linked rich menu per user id, as LINE holds it. */
   readonly richMenus: Readonly<Record<string, string>>;
+  /** The rich menu of everybody who has none of their own. */
+  readonly defaultRichMenu?: string;
 }
 
 /** One call of the program to LINE, or of LINE to the program's webhook, as recorded. */
@@ -137,6 +139,7 @@ export interface SimDemo {
  * | POST /sim/chats/:chatId/messages | {from, text} or {from, location} or {from, sticker: true} → SimMessage |
  * | POST /sim/chats/:chatId/files?from=U…&kind=file·image·video·audio&fileName=… | raw bytes → SimMessage |
  * | POST /sim/chats/:chatId/postbacks | {from, data, displayText?, params?} → {} |
+ * | POST /sim/chats/:chatId/menu-switch | {from, alias, data} → {} a tap that shows another rich menu |
  * | POST /sim/chats/:chatId/unsend | {from, messageId} → {} |
  * | GET /sim/chats/:chatId/messages?as=U…&after=SEQ&waitMs=N | → SimMessage[]; waits up to N ms for the first one after SEQ |
  * | GET /sim/events?after=SEQ | server-sent events: `message` (SimMessage) and `state` (SimState) |

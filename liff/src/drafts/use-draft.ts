@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { useApp } from '../use-app.ts';
 
 /** Where a draft is kept: until the window closes, or until it is sent. */
@@ -13,19 +13,25 @@ export function useDraft<T>(
   name: string,
   empty: T,
   place: DraftPlace,
-): readonly [value: T, change: (value: T) => void, forget: () => void, wasKept: boolean] {
+): readonly [
+  value: T,
+  change: (value: T | ((before: T) => T)) => void,
+  forget: () => void,
+  wasKept: boolean,
+] {
   const { session } = useApp();
   const storage = place === 'phone' ? localStorage : sessionStorage;
   const key = `draft/${session.personKey}/${name}`;
-  const [state, setState] = useState<{ value: T; wasKept: boolean }>(() => {
-    const kept = read<T>(storage, key);
-    return kept === undefined ? { value: empty, wasKept: false } : { value: kept, wasKept: true };
-  });
+  const [kept] = useState(() => read<T>(storage, key));
+  const [value, setValue] = useState<T>(kept ?? empty);
+  // Several changes may come before the screen is drawn again; each is made from the one before it.
+  const latest = useRef(value);
   const change = useCallback(
-    (value: T) => {
-      setState(({ wasKept }) => ({ value, wasKept }));
+    (next: T | ((before: T) => T)) => {
+      latest.current = typeof next === 'function' ? (next as (before: T) => T)(latest.current) : next;
+      setValue(() => latest.current);
       try {
-        storage.setItem(key, JSON.stringify(value));
+        storage.setItem(key, JSON.stringify(latest.current));
       } catch {
         // Full or forbidden: the screen still has it.
       }
@@ -33,10 +39,11 @@ export function useDraft<T>(
     [key, storage],
   );
   const forget = useCallback(() => {
-    setState({ value: empty, wasKept: false });
+    latest.current = empty;
+    setValue(() => empty);
     storage.removeItem(key);
   }, [key, storage, empty]);
-  return [state.value, change, forget, state.wasKept];
+  return [value, change, forget, kept !== undefined];
 }
 
 function read<T>(storage: Storage, key: string): T | undefined {

@@ -8,6 +8,12 @@ export const doors: readonly {
   readonly roles: readonly Role[];
 }[] = [
   {
+    to: '/measures',
+    label: 'มาตรการส่งเสริมคุณธรรม',
+    about: 'รายงานผลตามมาตรการที่หน่วยงานรับผิดชอบ',
+    roles: ['staff', 'finance', 'officer', 'executive', 'admin'],
+  },
+  {
     to: '/cases',
     label: 'เรื่องร้องเรียน',
     about: 'อ่านเรื่อง ตอบผู้ร้อง และดำเนินการตามขั้นตอน',
@@ -36,6 +42,24 @@ export const doors: readonly {
     label: 'โควตาข้อความ',
     about: 'เดือนนี้ใช้ไปเท่าใด เหลือเท่าใด และจะส่งอะไรอีก',
     roles: ['finance', 'officer', 'executive', 'admin'],
+  },
+  {
+    to: '/dashboard',
+    label: 'ภาพรวมมาตรการ',
+    about: 'ความก้าวหน้าของแผน การใช้งบประมาณ และคะแนน ITA',
+    roles: ['executive', 'admin', 'officer'],
+  },
+  {
+    to: '/reports',
+    label: 'รายงานผลมาตรการ',
+    about: 'ดูตัวอย่าง แล้วดาวน์โหลดเป็น Word หรือ Excel',
+    roles: ['executive', 'admin', 'officer'],
+  },
+  {
+    to: '/measures/plan',
+    label: 'นำแผนเข้าระบบ',
+    about: 'จากไฟล์ ตารางที่คัดลอก หรือแผนปีก่อน',
+    roles: ['admin', 'officer'],
   },
 ];
 

@@ -114,6 +114,19 @@ export class Keyboard {
     if (source !== undefined) await this.#emit('postback', source, says);
   }
 
+  /** Taps an area that shows another rich menu: the person is linked to it, and the program is told ("Rich menu switch action"). */
+  async switchMenu(chatId: string, from: string, alias: string, data: string): Promise<void> {
+    const { richMenus } = this.#platform;
+    const menuId = richMenus.alias(alias);
+    if (menuId !== undefined) richMenus.link(from, menuId);
+    this.#platform.tellState();
+    const params: Record<string, string> =
+      menuId === undefined
+        ? { status: 'RICHMENU_ALIAS_ID_NOTFOUND' }
+        : { newRichMenuAliasId: alias, status: 'SUCCESS' };
+    await this.postback(chatId, from, { data, params });
+  }
+
   /** Takes a message back: it shows as unsent, its bytes are gone, and the program is told ("Unsend event"). */
   async unsend(chatId: string, from: string, messageId: string): Promise<void> {
     this.#mustBeIn(chatId, from);

@@ -41,6 +41,8 @@ export class Platform {
   readonly ids: LineIds;
   readonly people: People;
   readonly chats = new ChatLog();
+  /** Hears of every message that was accepted, whoever receives it. */
+  onAccepted: ((message: Readonly<Record<string, unknown>>) => void) | undefined;
   readonly content = new ContentStore();
   readonly replyTokens = new ReplyTokens();
   readonly retryKeys = new RetryKeys();
@@ -89,6 +91,7 @@ export class Platform {
       nowMs,
       quota: this.quota.read(nowMs),
       richMenus: this.richMenus.links(),
+      ...(this.richMenus.defaultId ? { defaultRichMenu: this.richMenus.defaultId } : {}),
     };
   }
 

@@ -26,6 +26,7 @@ export function showMessages(
   const isReceived = recipientsOf(platform, chatId) > 0;
   const sentAtMs = platform.now();
   return messages.map((message) => {
+    platform.onAccepted?.(message);
     const id = ids.message(sentAtMs);
     if (isReceived) {
       chats.append({

@@ -52,6 +52,15 @@ export const chatControls: readonly Control[] = [
   },
   {
     method: 'POST',
+    path: /^\/sim\/chats\/(?<chatId>[^/]+)\/menu-switch$/,
+    answer: async ({ keyboard, params, request }) => {
+      const { from, alias, data } = readControlBody(controlBodies.menuSwitch, request.body);
+      await keyboard.switchMenu(params['chatId'] ?? '', from, alias, data);
+      return json(200, {});
+    },
+  },
+  {
+    method: 'POST',
     path: /^\/sim\/chats\/(?<chatId>[^/]+)\/unsend$/,
     answer: async ({ keyboard, params, request }) => {
       const { from, messageId } = readControlBody(controlBodies.unsend, request.body);

@@ -37,6 +37,7 @@ export const controlBodies = {
     displayText: z.string().optional(),
     params: z.record(z.string(), z.string()).optional(),
   }),
+  menuSwitch: z.strictObject({ from: userId, alias: z.string().min(1), data: z.string() }),
   unsend: z.strictObject({ from: userId, messageId: z.string().min(1) }),
   redeliver: z.strictObject({ webhookEventId: z.string().min(1) }),
   faults: z.strictObject({

@@ -37,6 +37,12 @@ export async function performAction(action: LineAction, hands: ActionHands): Pro
       });
       return;
     }
+    case 'richmenuswitch':
+      return void (await simClient.switchMenu(chatId, {
+        from,
+        alias: action.richMenuAliasId ?? '',
+        data: action.data ?? '',
+      }));
     case 'uri':
       return openUri(action.uri ?? '', hands);
     case 'clipboard':

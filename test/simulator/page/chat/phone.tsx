@@ -48,7 +48,9 @@ export function Phone(props: PhoneProps): JSX.Element {
   });
   const now = useSimNow(sim.state?.nowMs, sim.stateAtMs);
   // LINE shows rich menus in 1:1 chats only.
-  const richMenu = useRichMenu(group === undefined ? sim.state?.richMenus[user.id] : undefined);
+  const richMenu = useRichMenu(
+    group === undefined ? (sim.state?.richMenus[user.id] ?? sim.state?.defaultRichMenu) : undefined,
+  );
   const quickReplies = shownQuickReplies(messages, phone.usedSeq);
   const nameOf = (userId: string): string =>
     sim.state?.users.find((candidate) => candidate.id === userId)?.name ?? text.member;

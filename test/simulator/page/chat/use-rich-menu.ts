@@ -26,8 +26,8 @@ export function richMenuAddress(richMenuId: string): string {
 export function useRichMenu(richMenuId: string | undefined): RichMenuView | undefined {
   const [menu, setMenu] = useState<RichMenuView>();
   useEffect(() => {
-    setMenu(undefined);
-    if (richMenuId === undefined) return;
+    // The old one stays until the new one is there, as in LINE: the chat above would jump otherwise.
+    if (richMenuId === undefined) return setMenu(undefined);
     let isCurrent = true;
     fetch(richMenuAddress(richMenuId))
       .then(async (response) => (response.ok ? ((await response.json()) as RichMenuView) : undefined))

@@ -16,6 +16,7 @@ export interface LineAction {
   readonly max?: string;
   readonly inputOption?: string;
   readonly fillInText?: string;
+  readonly richMenuAliasId?: string;
 }
 
 export interface FlexBackground {

@@ -53,6 +53,10 @@ export const simClient = {
       readonly params?: Readonly<Record<string, string>>;
     },
   ) => call('POST', `${chat(chatId)}/postbacks`, postback),
+  switchMenu: (
+    chatId: string,
+    tap: { readonly from: string; readonly alias: string; readonly data: string },
+  ) => call('POST', `${chat(chatId)}/menu-switch`, tap),
   unsend: (chatId: string, from: string, messageId: string) =>
     call('POST', `${chat(chatId)}/unsend`, { from, messageId }),
   async sendFile(chatId: string, from: string, file: File): Promise<void> {

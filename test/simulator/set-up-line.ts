@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { TestOffice } from './office.ts';
+
+const SETUP = fileURLToPath(new URL('../../bot/setup/main.ts', import.meta.url));
+
+/** What a run of the command said, and how it ended. */
+export interface SetupRun {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs `npm run line:setup` for an office, the way its own admin does; `environment` replaces single settings. */
+export async function setUpLine(
+  office: TestOffice,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SetupRun> {
+  const { channel, simulatorUrl, program, dataDir } = office;
+  const child = spawn(process.execPath, ['--import', 'tsx', SETUP], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PUBLIC_URL: program.programUrl,
+      LINE_CHANNEL_SECRET: channel.channelSecret,
+      LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,
+      LINE_LOGIN_CHANNEL_ID: channel.loginChannelId,
+      LIFF_ID: channel.liffId,
+      LINE_API_URL: simulatorUrl,
+      LINE_DATA_API_URL: simulatorUrl,
+      ...environment,
+    },
+  });
+  const [said, complained, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { code, output: said + complained };
+}
