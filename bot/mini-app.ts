@@ -18,6 +18,7 @@ import type { Log } from './log.ts';
 import { measureRoutes } from './measures/api.ts';
 import { reportDownload } from './measures/report-download.ts';
 import { noticeRoutes } from './notices/api.ts';
+import { giftDownload } from './notices/gift-download.ts';
 import { giftRoutes } from './notices/gift-routes.ts';
 import { openFilesRouter } from './notices/open-files-router.ts';
 import { pictureRoutes } from './notices/picture-api.ts';
@@ -58,7 +59,12 @@ export function createMiniApp(
     accountId = id;
   });
   const notices = { ...deps, publicUrl: settings.PUBLIC_URL, accountId: () => accountId };
-  const downloads = [statisticsDownload(store), caseFileDownload({ store, opener }), reportDownload(deps)];
+  const downloads = [
+    statisticsDownload(store),
+    caseFileDownload({ store, opener }),
+    giftDownload(store),
+    reportDownload(deps),
+  ];
   const routes = [
     sessionRoute(store),
     ...caseRoutes({ ...deps, opener }),

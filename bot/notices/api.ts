@@ -1,9 +1,11 @@
 import { filledTemplate, NOTICE_KINDS } from '../../shared/notices/kinds.ts';
 import {
-  type NoticeContent,
   type NoticeForm,
   type NoticeList,
+  type NoticeListQuery,
   type NoticePreview,
+  type NoticePreviewBody,
+  type NoticeStatus,
   noticeAckBodySchema,
   noticeCancelBodySchema,
   noticeCreateBodySchema,
@@ -53,6 +55,15 @@ export interface NoticeApiDeps extends CommitRequestDeps, NoticeDeps {
 /** Stands in a preview's button; nothing has this id, so a tap on it changes nothing. */
 const PREVIEW_ID = 'preview';
 
+/** Which notices each view of the list holds. */
+const STATUS_OF: Readonly<Record<NoticeListQuery['view'], NoticeStatus>> = {
+  mine: 'posted',
+  posted: 'posted',
+  coming: 'scheduled',
+  drafts: 'draft',
+  cancelled: 'cancelled',
+};
+
 const WRITE = { allowed: WRITERS } as const;
 
 /** The routes of notices and of the month's messages. */
@@ -78,7 +89,7 @@ export function noticeRoutes(deps: NoticeApiDeps): readonly ApiRoute[] {
       return quotaView(store, month, nowMs);
     }),
     writeRoute('/notices/preview', { ...WRITE, body: noticePreviewBodySchema }, (call) =>
-      preview(call.body.content, call.nowMs, deps),
+      preview(call.body, call.nowMs, deps),
     ),
     writeRoute('/notices', { ...WRITE, body: noticeCreateBodySchema }, (call) => {
       const id = deps.random.uuid();
@@ -147,15 +158,12 @@ async function view(call: ApiCall<unknown, unknown>, id: string, deps: NoticeApi
 }
 
 async function list(
-  call: ApiCall<
-    { readonly view: 'mine' | 'coming' | 'posted' | 'drafts'; readonly after?: string | undefined },
-    undefined
-  >,
+  call: ApiCall<NoticeListQuery, undefined>,
   { store }: NoticeApiDeps,
 ): Promise<NoticeList> {
   const { view: which, after } = call.query;
   if (which !== 'mine' && !holdsOne(call.member, WATCHERS)) throw new ApiError('not-allowed');
-  const status = which === 'coming' ? 'scheduled' : which === 'drafts' ? 'draft' : 'posted';
+  const status = STATUS_OF[which];
   const start = after === undefined ? undefined : await store.get(ref(notices, after));
   const page = await store.query({
     collection: notices,
@@ -208,12 +216,17 @@ async function form(nowMs: number, deps: NoticeApiDeps): Promise<NoticeForm> {
   };
 }
 
-async function preview(content: NoticeContent, nowMs: number, deps: NoticeApiDeps): Promise<NoticePreview> {
+async function preview(
+  { content, correctsId }: NoticePreviewBody,
+  nowMs: number,
+  deps: NoticeApiDeps,
+): Promise<NoticePreview> {
   const { store } = deps;
   await refreshSizes(deps);
   const month = await monthNow(store, deps.line, nowMs);
   const cost = await noticeCost(store, content.groupIds, month);
-  const message = noticeCard(PREVIEW_ID, content, await cardWorldOf(store, content, deps));
+  const corrects = correctsId !== undefined;
+  const message = noticeCard(PREVIEW_ID, content, await cardWorldOf(store, content, deps), { corrects });
   return {
     message: { ...message },
     cost,

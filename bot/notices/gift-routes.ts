@@ -19,10 +19,9 @@ import { type ApiCall, type ApiRoute, FileAnswer, type WriteCall } from '../api/
 import { writeRoute } from '../api/write-route.ts';
 import type { Outcome } from '../commit/outcome.ts';
 import type { Files } from '../files/files.ts';
-import { officeOf } from '../people/read-people.ts';
 import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { editGift, enterGift, KEEPERS, stateNil, withdrawGift } from './change-gift.ts';
-import { giftsOf, inRound, unitsOf } from './gift-units.ts';
+import { giftReportInput, giftsOf, inRound, unitsOf } from './gift-units.ts';
 import { nameOf, type Reader } from './notice-view.ts';
 import { holdsOne } from './read-notices.ts';
 import { type Gift, gifts, noticeFiles } from './records.ts';
@@ -32,7 +31,7 @@ export interface GiftApiDeps extends CommitRequestDeps {
 }
 
 /** Who reads the whole register: what somebody received is nobody else's business. */
-const OVERSEERS = ['admin', 'officer', 'executive'] as const;
+export const OVERSEERS = ['admin', 'officer', 'executive'] as const;
 
 /** The routes of the gift register. */
 export function giftRoutes(deps: GiftApiDeps): readonly ApiRoute[] {
@@ -41,19 +40,19 @@ export function giftRoutes(deps: GiftApiDeps): readonly ApiRoute[] {
     readRoute('/gifts', { ...everybody, query: giftQuerySchema }, (call) => list(call, call.query, deps)),
     readRoute('/gifts/report', { allowed: OVERSEERS, query: giftQuerySchema }, async ({ query, nowMs }) => {
       const { year, round } = periodOf(query, nowMs);
-      const entered = await giftsOf(deps.store, year);
-      return giftReport({
-        officeName: (await officeOf(deps.store)).name,
-        year,
-        round,
-        gifts: entered.map(({ data }) => data.content),
-        units: await unitsOf(deps.store, year, round, entered),
-      });
+      return giftReport(await giftReportInput(deps.store, year, round));
+    }),
+    readRoute('/gifts/:id', everybody, async (call) => {
+      const gift = await deps.store.get(ref(gifts, idOf(call)));
+      // Who may not read an entry does not learn that it is there.
+      if (gift?.data.status !== 'entered' || !(gift.data.reporterId === call.userId || mayOversee(call)))
+        throw new ApiError('not-found');
+      return giftView(deps.store, gift, call);
     }),
     readRoute('/gifts/:id/picture', everybody, async (call) => {
       const gift = (await deps.store.get(ref(gifts, idOf(call))))?.data;
       const mine = gift?.reporterId === call.userId;
-      if (!gift || !(mine || holdsOne(call.member, OVERSEERS))) throw new ApiError('not-found');
+      if (!gift || !(mine || mayOversee(call))) throw new ApiError('not-found');
       const { pictureId } = gift.content;
       const file =
         pictureId === undefined ? undefined : (await deps.store.get(ref(noticeFiles, pictureId)))?.data;
@@ -80,11 +79,16 @@ export function giftRoutes(deps: GiftApiDeps): readonly ApiRoute[] {
   ];
 }
 
+function mayOversee({ member }: Reader): boolean {
+  return holdsOne(member, OVERSEERS);
+}
+
 function idOf({ params }: { readonly params: Readonly<Record<string, string>> }): string {
   return params['id'] ?? '-';
 }
 
-function periodOf(query: GiftQuery, nowMs: number) {
+/** The round that a question names, or else the present one. @throws ApiError `bad-input`. */
+export function periodOf(query: GiftQuery, nowMs: number) {
   const now = currentRound(dayOf(nowMs));
   const year = query.fiscalYear === undefined ? now.year : makeFiscalYear(query.fiscalYear);
   if (year === null) throw new ApiError('bad-input', { field: 'fiscalYear' });
@@ -97,7 +101,7 @@ async function list(
   { store }: GiftApiDeps,
 ): Promise<GiftList> {
   const { year, round } = periodOf(query, call.nowMs);
-  const seesAll = holdsOne(call.member, OVERSEERS);
+  const seesAll = mayOversee(call);
   const entered = await giftsOf(store, year);
   const units = await unitsOf(store, year, round, entered);
   const shown = inRound(entered, year, round).filter(

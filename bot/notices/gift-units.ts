@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GiftRound, GiftUnit } from '../../shared/notices/gift-api.ts';
+import type { GiftReportInput } from '../../shared/notices/gift-report.ts';
 import { giftPeriod } from '../../shared/notices/gift-round.ts';
 import type { FiscalYear } from '../../shared/thai/fiscal-year.ts';
 import { officeOf } from '../people/read-people.ts';
@@ -79,4 +80,20 @@ export async function unitsOf(
       } as const;
     }),
   );
+}
+
+/** What the report of a round is made from. */
+export async function giftReportInput(
+  tx: Reads,
+  year: FiscalYear,
+  round: GiftRound,
+): Promise<GiftReportInput> {
+  const entered = await giftsOf(tx, year);
+  return {
+    officeName: (await officeOf(tx)).name,
+    year,
+    round,
+    gifts: entered.map(({ data }) => data.content),
+    units: await unitsOf(tx, year, round, entered),
+  };
 }

@@ -30,6 +30,7 @@ export async function noticeSummary(
   { userId }: Reader,
 ): Promise<NoticeSummary> {
   const { kind, title, readByDay, asksAck } = notice.content;
+  const { label } = noticeKind(kind);
   const [counted, own] = await Promise.all([
     tx.get(ref(noticeCounts, id)),
     tx.get(ref(noticeAcks, ackId(id, userId))),
@@ -37,7 +38,7 @@ export async function noticeSummary(
   return {
     id,
     kind,
-    kindLabel: noticeKind(kind).label,
+    kindLabel: notice.correctsId === undefined ? label : `${label} · ${t.corrected}`,
     title,
     status: notice.status,
     statusLabel: t.statuses[notice.status],
@@ -74,6 +75,7 @@ export async function noticeView(
     ...(content.link === undefined ? {} : { link: content.link }),
     ...(world.linkUrl === undefined ? {} : { linkUrl: world.linkUrl }),
     groupIds: watches ? content.groupIds : [],
+    ...(watches && notice.correctsId !== undefined ? { correctsId: notice.correctsId } : {}),
     edition: notice.edition,
     memberCount: (await activeMembers(tx)).length,
     authorName: await nameOf(tx, notice.authorId),

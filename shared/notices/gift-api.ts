@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../thai/days.ts';
+import { GIFT_QUANTITY_MAX, GIFT_VALUE_SATANG_MAX, GIFT_WORDS_UNITS_MAX } from './gift-limits.ts';
 
-/** Longest words of one cell of the register. */
-export const GIFT_WORDS_UNITS_MAX = 200;
-/** Dearest gift the register takes, satang: a hundred million baht. */
-export const GIFT_VALUE_SATANG_MAX = 10_000_000_000;
 /** Gifts of one round; an office has a handful. */
 export const GIFTS_MAX = 300;
 
@@ -27,7 +24,7 @@ export const giftContentSchema = z.object({
   giverKind: z.enum(GIVER_KINDS),
   giver: words('กรุณาใส่ผู้ให้'),
   item: words('กรุณาใส่รายการของขวัญ'),
-  quantity: z.int('กรุณาใส่จำนวนเป็นตัวเลข').min(1, 'จำนวนต้องเป็น 1 ขึ้นไป').max(10_000),
+  quantity: z.int('กรุณาใส่จำนวนเป็นตัวเลข').min(1, 'จำนวนต้องเป็น 1 ขึ้นไป').max(GIFT_QUANTITY_MAX),
   /** Estimated value of all of it. */
   valueSatang: z.int().min(0).max(GIFT_VALUE_SATANG_MAX),
   occasion: words('กรุณาใส่โอกาสที่ได้รับ'),
@@ -112,6 +109,11 @@ export const giftNilBodySchema = z.object({
   withdraw: z.boolean().default(false),
 });
 export type GiftNilBody = z.input<typeof giftNilBodySchema>;
+
+/** What `POST /api/downloads` takes as `input` for the kind `gift-register`: the report of a round as a file. */
+export const giftDownloadSchema = giftQuerySchema.extend({ format: z.enum(['docx', 'xlsx']) });
+export type GiftDownload = z.infer<typeof giftDownloadSchema>;
+export const GIFT_DOWNLOAD_KIND = 'gift-register';
 
 /** Answer of `GET /api/gifts/report`: the rows of the ITA report. */
 export const giftReportSchema = z.object({

@@ -22,10 +22,7 @@ export interface GiftReportInput {
  * gift in the order of days, and either the total or "ไม่มีการรับของขวัญ". Digits are Arabic; who prints it may change them.
  */
 export function giftReport(input: GiftReportInput): GiftReportView {
-  const { first, last } = giftPeriod(input.year, input.round);
-  const gifts = input.gifts
-    .filter(({ receivedDay }) => receivedDay >= first && receivedDay <= last)
-    .sort((a, b) => a.receivedDay.localeCompare(b.receivedDay));
+  const gifts = giftsOfRound(input);
   const total = gifts.reduce((sum, { valueSatang }) => sum + valueSatang, 0);
   const c = t.giftColumns;
   return {
@@ -40,6 +37,14 @@ export function giftReport(input: GiftReportInput): GiftReportView {
     ...(gifts.length === 0 ? { nilText: t.giftNil } : {}),
     missingUnits: input.units.filter(({ state }) => state === 'missing').map(({ unit }) => unit),
   };
+}
+
+/** The gifts that lie in the round, in the order of days. */
+export function giftsOfRound({ year, round, gifts }: GiftReportInput): readonly GiftContent[] {
+  const { first, last } = giftPeriod(year, round);
+  return gifts
+    .filter(({ receivedDay }) => receivedDay >= first && receivedDay <= last)
+    .sort((a, b) => a.receivedDay.localeCompare(b.receivedDay));
 }
 
 function row(gift: GiftContent, number: number): string[] {

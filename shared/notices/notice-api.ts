@@ -28,7 +28,6 @@ export type Channel = z.infer<typeof channelSchema>;
 export const noticeStatusSchema = z.enum(['draft', 'scheduled', 'posted', 'cancelled']);
 export type NoticeStatus = z.infer<typeof noticeStatusSchema>;
 
-/** An `https` address. */
 const link = z
   .url({ protocol: /^https$/, error: 'กรุณาใส่ลิงก์ที่ขึ้นต้นด้วย https://' })
   .max(NOTICE_LINK_UNITS_MAX, 'ลิงก์ยาวเกินไป');
@@ -68,8 +67,8 @@ export const noticeContentSchema = z.object({
 });
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
 
-/** Body of `POST /api/notices/preview`. Changes nothing. */
-export const noticePreviewBodySchema = z.object({ content: noticeContentSchema });
+/** Body of `POST /api/notices/preview`. Changes nothing. `correctsId`: as with `POST /api/notices`. */
+export const noticePreviewBodySchema = z.object({ content: noticeContentSchema, correctsId: id.optional() });
 export type NoticePreviewBody = z.infer<typeof noticePreviewBodySchema>;
 
 /** Body of `POST /api/notices`: makes a draft. `correctsId`: it corrects a notice that some groups already have. */
@@ -173,7 +172,7 @@ export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
 
 /** Question part of `GET /api/notices`: `mine` is what was posted, for every member; the others are for who writes notices. */
 export const noticeListQuerySchema = z.object({
-  view: z.enum(['mine', 'coming', 'posted', 'drafts']).default('mine'),
+  view: z.enum(['mine', 'coming', 'posted', 'drafts', 'cancelled']).default('mine'),
   after: id.optional(),
 });
 export type NoticeListQuery = z.infer<typeof noticeListQuerySchema>;
@@ -198,6 +197,8 @@ export const noticeViewSchema = noticeSummarySchema.extend({
   link: noticeLinkSchema.optional(),
   linkUrl: z.string().optional(),
   groupIds: z.array(id),
+  /** The notice that this one corrects. */
+  correctsId: id.optional(),
   /** Grows with each edit after the first group was due. */
   edition: z.int().min(1),
   /** Members who could acknowledge. */

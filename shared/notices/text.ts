@@ -59,6 +59,10 @@ export const noticeText = {
   giftPeriod: (from: string, to: string) => `${from} ถึง ${to}`,
   giftNil: 'ไม่มีการรับของขวัญ',
   giftTotal: (times: number, baht: string) => `รวมทั้งสิ้น ${times} ครั้ง มูลค่าโดยประมาณ ${baht} บาท`,
+  giftTimes: (times: number) => `${times} ครั้ง`,
+  giftTotalRow: 'รวมทั้งสิ้น',
+  giftMissing: 'หน่วยงานที่ยังไม่รายงาน',
+  giftFileName: (year: string, round: string) => `ทะเบียนรับของขวัญ ปีงบประมาณ ${year} ${round}`,
   giftStates: { gifts: 'มีรายการ', nil: 'ไม่มีการรับของขวัญ', missing: 'ยังไม่รายงาน' },
   giftColumns: {
     number: 'ที่',

@@ -88,6 +88,25 @@ describe('the gift register', () => {
     expect((await list('finance')).units).toMatchObject([{ unit: 'กองคลัง', state: 'gifts', gifts: 1 }]);
   });
 
+  it('gives its file to the overseers only, the ticket checked when it is made', async () => {
+    const want = { kind: 'gift-register', input: { fiscalYear: 2026, round: '12', format: 'xlsx' } };
+    for (const role of ['staff', 'finance', 'citizen'] as const)
+      expect((await who.api[role].post('/downloads', want)).status).toBe(403);
+    const { body, status } = await who.api.officer.post<{ path: string }>('/downloads', want);
+    expect(status).toBe(200);
+    const file = await fetch(office.program.programUrl + body.path);
+    expect(file.headers.get('content-disposition')).toContain('gift-register-2026-12.xlsx');
+    expect((await fetch(office.program.programUrl + body.path)).status).toBe(404);
+  });
+
+  it('opens one entry to its reporter and the overseers, and tells nobody else that it is there', async () => {
+    const path = `/gifts/${entered.id}`;
+    for (const role of ['staff', 'officer', 'admin'] as const)
+      expect((await who.api[role].get<GiftView>(path)).body.item).toBe('กระเช้าผลไม้');
+    expect((await who.api.finance.get(path)).status).toBe(404);
+    expect((await who.api.citizen.get(path)).status).toBe(403);
+  });
+
   it('gives the rows of the ITA report with its total, and who is missing; a withdrawn entry leaves it', async () => {
     const { body } = await who.api.officer.get<GiftReportView>('/gifts/report?fiscalYear=2026&round=12');
     expect(body.titleLines[2]).toContain('ปีงบประมาณ พ.ศ. 2569 รอบ 12 เดือน');

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/people/roles.ts';
+import { ROLES, type Role } from '../../../shared/people/roles.ts';
 
 /** What can be opened from the first screen, and by whom. */
 export const doors: readonly {
@@ -24,6 +24,24 @@ export const doors: readonly {
     label: 'สถิติเรื่องร้องเรียน',
     about: 'รายเดือน รอบ 6 เดือน และรายปี พร้อมไฟล์สำหรับ ITA',
     roles: ['officer', 'executive', 'admin'],
+  },
+  {
+    to: '/notices',
+    label: 'ประกาศ',
+    about: 'อ่านและรับทราบประกาศ เขียนและตั้งเวลาส่งเข้ากลุ่ม',
+    roles: ROLES,
+  },
+  {
+    to: '/gifts',
+    label: 'ทะเบียนรับของขวัญ',
+    about: 'รายงานของขวัญ หรือรายงานว่าไม่มีการรับ ตาม No Gift Policy',
+    roles: ROLES,
+  },
+  {
+    to: '/quota',
+    label: 'โควตาข้อความ',
+    about: 'เดือนนี้ใช้ไปเท่าใด เหลือเท่าใด และจะส่งอะไรอีก',
+    roles: ['finance', 'officer', 'executive', 'admin'],
   },
   {
     to: '/dashboard',

@@ -8,7 +8,7 @@ interface TextFieldProps {
   readonly wrong?: string | undefined;
   readonly maxLength?: number;
   /** One line of text, or several. */
-  readonly lines?: 'one' | 'many';
+  readonly lines?: 'one' | 'few' | 'many';
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'url';
   readonly isRequired?: boolean;
   readonly name?: string;
@@ -47,8 +47,12 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </p>
       )}
-      {lines === 'many' ? (
-        <textarea {...shared} onInput={(event) => onChange(event.currentTarget.value)} />
+      {lines !== 'one' ? (
+        <textarea
+          {...shared}
+          {...(lines === 'few' ? { class: 'few' } : {})}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
         <input
           {...shared}

@@ -1,0 +1,20 @@
+/** Everything the screen of the month's messages says. */
+export const quotaText = {
+  title: 'โควตาข้อความ',
+  home: 'หน้าแรก',
+  left: 'ส่งเข้ากลุ่มได้อีก',
+  messages: (count: number) => `${count} ข้อความ`,
+  noLimit: 'ไม่จำกัด',
+  usedOf: (used: number, limit: number) => `ใช้ไปแล้ว ${used} จาก ${limit} ข้อความ`,
+  used: 'ใช้ไปแล้ว',
+  reserve: 'กันไว้สำหรับเรื่องสำคัญ',
+  coming: 'ที่จะส่งในเดือนนี้ ใช้ไม่เกิน',
+  saved: 'ส่งฟรีพร้อมคำตอบ ประหยัดไป',
+  comingTitle: 'ที่จะส่งในเดือนนี้',
+  comingHint: 'ถ้ามีคนพิมพ์ในกลุ่มก่อนถึงเวลา จะส่งฟรี',
+  noComing: 'เดือนนี้ไม่มีข้อความที่ตั้งเวลาไว้',
+  what: 'เรื่อง',
+  cost: 'ข้อความ',
+  total: 'รวมไม่เกิน',
+  short: 'ที่จะส่งอาจเกินโควตาที่เหลือ ข้อความที่เกินจะรอส่งฟรี หรือส่งเมื่อขึ้นเดือนใหม่',
+};
