@@ -102,8 +102,11 @@ async function nudge(tx: Transaction, caseId: string, today: Day, outbox: Outbox
   const nowMs = outbox.clock.now();
   const executives = found.accusedHead ? [] : await membersWith(tx, 'executive');
   const { assigneeId, readerIds, number } = found.clear;
+  const active = await membersWith(tx, 'officer');
+  // Whoever took the case may have left since: then the others who may read it hear of it.
+  const isTaken = assigneeId !== null && active.includes(assigneeId);
+  const officers = isTaken ? [assigneeId] : readerIds.filter((id) => active.includes(id));
   const posts: NewPost[] = due.flatMap((one) => {
-    const officers = assigneeId === null ? readerIds : [assigneeId];
     const to = one.to === 'officer' ? officers : executives;
     return to.map((chatId) => ({
       id: `complaint-nudge-${caseId}-${one.id}-${chatId}`,
@@ -113,6 +116,7 @@ async function nudge(tx: Transaction, caseId: string, today: Day, outbox: Outbox
       dueAtMs: nowMs,
       pushAfterMs: nowMs + NUDGE_AFTER_MS,
       critical: true,
+      forMember: true,
     }));
   });
   const nudged = [...found.nudged, ...due.map(({ id }) => id)];

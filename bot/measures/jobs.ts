@@ -1,6 +1,4 @@
-import type { BoardLine } from '../../shared/measures/board.ts';
 import { dueState, roundOn } from '../../shared/measures/due.ts';
-import { ownersOf } from '../../shared/measures/plan-index.ts';
 import { openRound, type Round, reminderDays, roundsOf } from '../../shared/measures/rounds.ts';
 import { addDays, bangkokTime, type Day, epochMsOf } from '../../shared/thai/days.ts';
 import { makeFiscalYear } from '../../shared/thai/fiscal-year.ts';
@@ -10,12 +8,12 @@ import type { Job } from '../jobs/job.ts';
 import type { OutboxDeps } from '../outbox/deps.ts';
 import { MAX_MEMBERS, type Member, members } from '../people/records.ts';
 import { ref, type Stored } from '../store/store.ts';
-import { mayReport } from './access.ts';
 import type { PageUrl } from './cards.ts';
 import { closedCard, reminderCard } from './notice-cards.ts';
 import { type PlanNow, planNow } from './read-plan.ts';
-import { type MeasureSettings, measureNotices } from './records.ts';
+import { type MeasureSettings, measureNotices, REMINDER } from './records.ts';
 import { settingsOf } from './settings.ts';
+import { waitingFor } from './waiting-for.ts';
 
 /** Reminders are made in office hours. */
 const FIRST_HOUR = 9;
@@ -70,24 +68,18 @@ async function remind(round: Round, today: Day, deps: OutboxDeps, pageUrl: PageU
       if (waiting.length === 0) return [];
       return [
         {
-          id: `measure-reminder-${id}-${today}`,
-          kind: 'measure-reminder',
+          id: `${REMINDER}-${id}-${today}`,
+          kind: REMINDER,
           chatId: id,
           messages: [reminderCard(found, data.unit, waiting, today, pageUrl)],
           dueAtMs: nowMs,
           pushAfterMs: Math.max(nowMs + PUSH_AFTER_MS, pushFrom),
           supersedes: true,
+          forMember: true,
         },
       ];
     });
   });
-}
-
-/** The measures for which a person should report and nobody of the unit did. */
-function waitingFor(member: Member, { plan, lines }: PlanNow): readonly BoardLine[] {
-  return lines.filter(
-    ({ line, due }) => (due === 'due' || due === 'late') && mayReport(member, ownersOf(plan.index, line)),
-  );
 }
 
 async function tellExecutives(round: Round, deps: OutboxDeps, pageUrl: PageUrl): Promise<void> {
@@ -104,6 +96,7 @@ async function tellExecutives(round: Round, deps: OutboxDeps, pageUrl: PageUrl):
       messages: [closedCard(found, pageUrl)],
       dueAtMs: nowMs,
       pushAfterMs: nowMs + PUSH_AFTER_MS,
+      forMember: true,
     }));
   });
 }

@@ -120,6 +120,8 @@ export const measureNotices = collection<MeasureNotice>('measureNotices', { expi
 
 /** The one settings document. */
 export const SETTINGS_ID = 'settings';
+/** Kind of the posts that remind people before a round closes; their ids begin with it. */
+export const REMINDER = 'measure-reminder';
 /** Measures on a shelf: one page of the store. */
 export const SHELF_SIZE = 500;
 /** Shelves of a year. Always read all of them: a plan of ten costs the reads of one of a thousand. */

@@ -20,6 +20,7 @@ import { plainText } from './plain-text.ts';
 import { type EvidenceRef, type MeasureRecord, measurePictures } from './records.ts';
 import { settingsOf } from './settings.ts';
 import { measuresText as t } from './text.ts';
+import { untrueReminders } from './untrue-reminders.ts';
 import { writeMeasure } from './write-measure.ts';
 
 /** A kept picture's expiry: no sweep by time meets it. */
@@ -73,6 +74,7 @@ export async function reportOnMeasure(
     return {
       outcome: {
         writes: [...writes, ...evidence.writes],
+        cancelPosts: await untrueReminders(tx, after, settings, today),
         audit: [
           {
             actor: { kind: 'member', userId },
