@@ -19,6 +19,7 @@ export const outboxText = {
     'notice-season': 'ข้อเสนอประกาศตามเทศกาล',
     'measure-reminder': 'การเตือนให้รายงานมาตรการ',
     'measure-closed': 'สรุปรอบรายงานมาตรการ',
+    'complaint-alert': 'การแจ้งว่ามีเรื่องร้องเรียน',
     'complaint-nudge': 'การเตือนกำหนดเวลาเรื่องร้องเรียน',
     answer: 'คำตอบ',
     'admin-news': 'ข่าวถึงผู้ดูแล',

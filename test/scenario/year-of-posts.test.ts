@@ -85,6 +85,8 @@ it('a year of an office of sixty fits into the free plan: every post arrives wit
   expect(reminders.filter(({ data }) => data.kind !== 'measure-reminder' && data.status !== 'sent')).toEqual(
     [],
   );
+  const late = reminders.filter((post) => post.data.kind !== 'measure-reminder' && waitHours(post) > 24);
+  expect(late.map(({ id }) => id)).toEqual([]);
   // Nobody is told that the unit has not reported after it has.
   const untrue = reminders.filter(({ data }) => {
     const unit = unitOf(office.people.findIndex(({ id }) => id === data.chatId));

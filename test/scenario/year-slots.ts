@@ -21,7 +21,7 @@ const STAGES: readonly (readonly [stage: string, words: RegExp])[] = [
   ['overdue', /^เรื่อง (\S+) เกินกำหนดตอบ \d+ วัน$/],
   ['closed', /(รอบ \d+ เดือน) ปิดรับรายงานแล้ว/],
 ];
-const REMINDER = /(รอบ \d+ เดือน) ใกล้ปิดรับรายงาน[^]*เหลืออีก (\d+) วัน/;
+const REMINDER = /(รอบ \d+ เดือน) ใกล้ปิดรับรายงาน[\s\S]*เหลืออีก (\d+) วัน/;
 
 /** The reminders of measures and the nudges that a person's phone showed, oldest first. */
 export function remindersSeen(office: Office, userId: string): readonly SeenReminder[] {
