@@ -1,4 +1,4 @@
-import { SelectField } from '../ui/select-field.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { withKind } from './compose-draft.ts';
 import type { ComposePartProps } from './compose-part.ts';
@@ -17,9 +17,9 @@ export function ComposeWords({ draft, setDraft, form, view, wrong }: ComposePart
       <h2 id="what">{t.what}</h2>
       {!isOut && (
         <>
-          <SelectField
+          <Choice
             label={t.kind}
-            options={form.kinds}
+            options={form.kinds.map(({ id, label }) => ({ value: id, label }))}
             value={draft.kind}
             hint={kind?.hint}
             onChange={(id) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_FILES_AT_ONCE } from '../../../bot/api/api-router.ts';
 import { verifyAudit } from '../../../bot/audit/verify.ts';
@@ -225,15 +225,24 @@ describe('reporting on a measure', () => {
   });
 
   it('reads so many files at once and asks the next one to come back, whoever sends them', async () => {
-    const hanging = Array.from({ length: MAX_FILES_AT_ONCE }, () => {
+    const hanging = new Set<ClientRequest>();
+    let isOver = false;
+    const hang = () => {
       const upload = request(`${office.url}${pathOf(sign)}/pictures`, {
         method: 'POST',
         headers: { authorization: 'Bearer token-builder', 'idempotency-key': randomUUID() },
       });
+      hanging.add(upload);
       upload.on('error', () => {});
+      // One that met the question below at the same moment was asked to come back: it does.
+      upload.on('response', (answer) => {
+        answer.resume();
+        hanging.delete(upload);
+        if (!isOver) hang();
+      });
       upload.write('x');
-      return upload;
-    });
+    };
+    for (let n = 0; n < MAX_FILES_AT_ONCE; n += 1) hang();
     const path = `${pathOf(sign)}/pictures`;
     const picture = await taggedImage('png');
     const answers = (who: string, status: number) =>
@@ -248,6 +257,7 @@ describe('reporting on a measure', () => {
         )
         .toBe(status);
     await answers('admin', 503);
+    isOver = true;
     for (const upload of hanging) upload.destroy();
     await answers('builder', 200);
   });

@@ -2,11 +2,14 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { MeasureView, Picture } from '../../../../shared/measures/measure-api.ts';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { newKey } from '../../api/new-key.ts';
+import { shrinkPicture } from '../../files/shrink-picture.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useApp } from '../../use-app.ts';
 import { measuresText as t } from '../text.ts';
 import { EVIDENCE_PER_REPORT_MAX } from './report-limits.ts';
-import { shrinkPicture } from './shrink-picture.ts';
+
+/** Longest side of a picture that is sent: enough to read a document on it. */
+const LONGEST_PX = 1_600;
 
 interface PictureFieldProps {
   readonly view: MeasureView;
@@ -33,7 +36,11 @@ export function PictureField({ view, pictures, onChange }: PictureFieldProps) {
         const [next] = waiting.current;
         if (!next) break;
         const path = `/measures/${view.fiscalYear}/${view.id}/pictures`;
-        const { id: sent } = await api.upload<Picture>(path, await shrinkPicture(next.file), next.key);
+        const { id: sent } = await api.upload<Picture>(
+          path,
+          await shrinkPicture(next.file, LONGEST_PX),
+          next.key,
+        );
         waiting.current.shift();
         onChange((before) => [...before, sent]);
       }

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { MeasureView } from '../../../../shared/measures/measure-api.ts';
+import { dayOf } from '../../../../shared/thai/days.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { measuresText as t } from '../text.ts';
-import { DayField } from './day-field.tsx';
 import { PictureField } from './picture-field.tsx';
 import { isEmptyDraft, type ReportDraft, type ReportField, typedValues, withTyped } from './report-draft.ts';
 import { REPORT_TEXT_UNITS_MAX } from './report-limits.ts';
-import { StatusField } from './status-field.tsx';
 import type { Report } from './use-report.ts';
 
+const STATUSES = ['not-started', 'in-progress', 'done'] as const;
 const MAIN = ['result', 'outcome', 'obstacle', 'suggestion'] as const;
 const FURTHER = ['followUp', 'note'] as const;
 
@@ -50,7 +52,12 @@ export function ReportForm({ view, draft, setDraft, report, hasConflict }: Repor
         void report.submit();
       }}
     >
-      <StatusField value={shown('status')} onChange={type('status')} />
+      <ChoiceField
+        label={t.fields.status}
+        options={STATUSES.map((id) => ({ id, label: t.status[id] }))}
+        value={STATUSES.find((id) => id === shown('status'))}
+        onChange={type('status')}
+      />
       {shown('status') === 'in-progress' && (
         <TextField
           label={t.fields.percent}
@@ -70,7 +77,13 @@ export function ReportForm({ view, draft, setDraft, report, hasConflict }: Repor
         onChange={type('budgetUsed')}
         wrong={report.wrong.budgetUsed}
       />
-      <DayField value={draft.day} onChange={(day) => setDraft((before) => ({ ...before, day }))} />
+      <DayField
+        label={t.fields.day}
+        hint={t.hints.day}
+        value={draft.day}
+        max={dayOf(Date.now())}
+        onChange={(day) => setDraft((before) => ({ ...before, day }))}
+      />
       <PictureField
         view={view}
         pictures={draft.pictures}
