@@ -10,6 +10,7 @@ const settings = {
   dataDir: env['DATA_DIR'] || './data',
   projectId: env['GOOGLE_CLOUD_PROJECT'] || undefined,
   emulatorHost: env['FIRESTORE_EMULATOR_HOST'] || undefined,
+  bucket: env['STORAGE_BUCKET'] || undefined,
 };
 const line = (text: string): void => void process.stdout.write(`${text}\n`);
 if (settings.projectId === undefined) {
