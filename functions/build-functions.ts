@@ -26,12 +26,12 @@ const NODE = '22';
  * Builds the functions into `functions/dist`: a small index that every function loads, and a part of its own for each, loaded
  * when first called. What stays outside is named with its version in a package.json beside.
  */
-export async function buildFunctions(): Promise<Metafile> {
-  rmSync(FUNCTIONS_DIST, { recursive: true, force: true });
+export async function buildFunctions(folder = FUNCTIONS_DIST): Promise<Metafile> {
+  rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['functions/index.ts'],
-    outdir: 'functions/dist',
+    outdir: folder,
     bundle: true,
     splitting: true,
     external: [...OUTSIDE],
@@ -63,6 +63,6 @@ export async function buildFunctions(): Promise<Metafile> {
     engines: { node: NODE },
     dependencies: Object.fromEntries(needed),
   };
-  writeFileSync(`${FUNCTIONS_DIST}package.json`, `${JSON.stringify(description, null, 2)}\n`);
+  writeFileSync(`${folder}package.json`, `${JSON.stringify(description, null, 2)}\n`);
   return metafile;
 }

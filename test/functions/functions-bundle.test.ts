@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
-import { buildFunctions, FUNCTIONS_DIST } from '../../functions/build-functions.ts';
+import { buildFunctions } from '../../functions/build-functions.ts';
 
 /** Of LINE's 2 seconds, with as much again for Google to start the machine and for Firestore to answer. */
 const COLD_IMPORT_MS = 600;
 const TRIES = 3;
+/** A folder of its own: other tests build, too. */
+const BUILT = fileURLToPath(new URL('../../dist/functions-bundle-test/', import.meta.url));
 const HEAVY = /(^|node_modules\/)(docx|sharp|write-excel-file|libsql|jszip|vite|esbuild)(\/|$)/;
 let meta: Metafile;
 beforeAll(async () => {
-  meta = await buildFunctions();
+  meta = await buildFunctions(BUILT);
 });
 
 function outputOf(source: string): string {
@@ -63,7 +65,7 @@ it('no part loads them before it needs them, and what every function loads is th
 });
 
 it('each function is given the secrets it needs and no other: the keyring goes where cases are shown, and there alone', async () => {
-  const functions = (await import(pathToFileURL(`${FUNCTIONS_DIST}index.js`).href)) as Record<
+  const functions = (await import(pathToFileURL(`${BUILT}index.js`).href)) as Record<
     string,
     { __endpoint: { secretEnvironmentVariables: { key: string }[]; region: string[]; minInstances: number } }
   >;
@@ -87,24 +89,29 @@ it('each function is given the secrets it needs and no other: the keyring goes w
 });
 
 it.each(['webhook-app', 'api-app', 'sweep-app'])(
-  'a cold process has loaded the functions and %s within 600 ms, the best of three',
+  'a cold process has loaded the functions and %s in 600 ms of processor time, the best of three',
   (part) => {
-    const path = FUNCTIONS_DIST.replace(/.*(?=functions)/, '');
-    expect(path).toBe('functions/dist/');
     const load = [outputOf('functions/index.ts'), outputOf(`functions/${part}.ts`)]
-      .map((output) => pathToFileURL(output.replace(/^functions\/dist\//, FUNCTIONS_DIST)).href)
+      .map((output) => pathToFileURL(output.replace(/^.*\//, BUILT)).href)
       .concat('firebase-admin/app', 'firebase-admin/firestore')
       .map((url) => `await import(${JSON.stringify(url)});`)
       .join('');
-    const script = `const at = performance.now(); ${load} process.stdout.write(String(performance.now() - at));`;
-    const cwd = FUNCTIONS_DIST;
-    const tries = Array.from({ length: TRIES }, () =>
-      Number(
-        execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd, encoding: 'utf8' }),
-      ),
+    // Processor time: other tests run beside this one, and what they take of the clock says nothing of the function.
+    const script = `const at = performance.now(), cpu = process.cpuUsage(); ${load}
+      const { user, system } = process.cpuUsage(cpu);
+      process.stdout.write(JSON.stringify({ cpuMs: (user + system) / 1000, wallMs: performance.now() - at }));`;
+    const cwd = BUILT;
+    const tries = Array.from({ length: TRIES }, () => {
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd,
+        encoding: 'utf8',
+      });
+      return JSON.parse(said) as { readonly cpuMs: number; readonly wallMs: number };
+    });
+    const best = Math.min(...tries.map(({ cpuMs }) => cpuMs));
+    console.log(
+      `cold import of ${part}: ${tries.map(({ cpuMs, wallMs }) => `${Math.round(cpuMs)} ms of processor, ${Math.round(wallMs)} by the clock`).join('; ')}`,
     );
-    const best = Math.min(...tries);
-    console.log(`cold import of ${part}: ${tries.map(Math.round).join(', ')} ms`);
     expect(best).toBeLessThan(COLD_IMPORT_MS);
   },
   30_000,
