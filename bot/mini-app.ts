@@ -41,6 +41,8 @@ export interface MiniAppDeps {
   keyring(): Promise<readonly PrivateKey[]>;
   /** Where the built mini-app lies. */
   readonly liffFolder: string;
+  /** Left out: everything. `cases` also gives out all files by ticket, for tickets to case files are among them. */
+  readonly serves?: 'cases' | 'all-but-cases';
 }
 
 /** The mini-app's server side: its files and the API. The list of the features' routes stands here and nowhere else. */
@@ -65,20 +67,24 @@ export function createMiniApp(
     giftDownload(store),
     reportDownload(deps),
   ];
-  const routes = [
+  const ofCases = [...caseRoutes({ ...deps, opener }), downloadRoute(downloads, deps)];
+  const others = [
     sessionRoute(store),
-    ...caseRoutes({ ...deps, opener }),
     statisticsRoute(store),
     ...measureRoutes(deps),
     ...pictureRoutes(notices),
     ...noticeRoutes(notices),
     ...noticeSettingsRoutes(deps),
     ...giftRoutes(deps),
-    downloadRoute(downloads, deps),
+  ];
+  const routes = [
+    ...(deps.serves === 'all-but-cases' ? [] : ofCases),
+    ...(deps.serves === 'cases' ? [] : others),
   ];
   // The one address without a login comes first; whatever it does not know is the API's to refuse.
   const api = express.Router();
-  api.use(downloadRouter(downloads, deps), apiRouter(routes, { store, clock, log, verifyIdToken }));
+  if (deps.serves !== 'all-but-cases') api.use(downloadRouter(downloads, deps));
+  api.use(apiRouter(routes, { store, clock, log, verifyIdToken }));
   return {
     api,
     noticeFiles: openFilesRouter(deps.files, notices.accountId),

@@ -72,6 +72,8 @@ export interface Program {
   process(events: readonly ChatEvent[]): Promise<void>;
   /** Does what is due by the clock and what a crash left behind. */
   tick(): Promise<void>;
+  /** Only sends what is due and does the work that was left: a small part of a tick, for when something was just written. */
+  sweep(): Promise<void>;
   /** Resolves when no answer and no work is under way. */
   idle(): Promise<void>;
 }
@@ -168,6 +170,7 @@ export function createProgram(ports: Ports): Program {
         afterCommit: ({ aftermath }) => background.run('after-commit', () => follow(aftermath)),
       }),
     tick: () => tick(jobs, { clock, log }),
+    sweep: () => sweep(handlers, outbox),
     idle: () => background.idle(),
   };
 }

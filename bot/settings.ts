@@ -13,6 +13,9 @@ const schema = z.object({
   LIFF_ID: z.string().optional(),
   LINE_API_URL: url.default('https://api.line.me'),
   LINE_DATA_API_URL: url.default('https://api-data.line.me'),
+  GOOGLE_CLOUD_PROJECT: z.string().optional(),
+  FIRESTORE_EMULATOR_HOST: z.string().optional(),
+  STORAGE_BUCKET: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof schema>;
@@ -22,6 +25,7 @@ const WHERE: Readonly<Record<string, string>> = {
   LINE_LOGIN_CHANNEL_ID:
     'LINE Developers Console › LINE Login channel of the same provider › Basic settings › Channel ID',
   LIFF_ID: 'LINE Developers Console › LINE Login channel › LIFF › LIFF ID; endpoint URL: PUBLIC_URL/liff/',
+  GOOGLE_CLOUD_PROJECT: 'Firebase Console › Project settings › Project ID',
   LINE_CHANNEL_SECRET: 'LINE Developers Console › Messaging API channel › Basic settings › Channel secret',
   LINE_CHANNEL_ACCESS_TOKEN:
     'LINE Developers Console › Messaging API channel › Messaging API › Channel access token (long-lived)',
@@ -33,6 +37,10 @@ export function readSettings(
 ): { readonly settings: Settings } | { readonly problems: readonly string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
+  // Without it Google's library looks for a metadata server that only Google's machines have.
+  if (read.success && read.data.STORE === 'firestore' && !read.data.GOOGLE_CLOUD_PROJECT) {
+    return { problems: [`GOOGLE_CLOUD_PROJECT: missing (${WHERE['GOOGLE_CLOUD_PROJECT']})`] };
+  }
   if (read.success) return { settings: read.data };
   return {
     problems: read.error.issues.map((issue) => {

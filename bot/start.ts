@@ -1,22 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { loadReceiptSecrets } from './complaints/receipt/receipt-secrets.ts';
-import { createDiskFiles } from './files/disk-files.ts';
-import { diskHousekeeping } from './files/disk-housekeeping.ts';
 import { createLineClient } from './line/line-client.ts';
 import type { Log } from './log.ts';
 import { createMiniApp } from './mini-app.ts';
+import { type NotHere, notHere } from './move/stay.ts';
 import { loadOfficeKeys } from './office-keys.ts';
+import { openFiles, openStore } from './open-ports.ts';
 import { firstAdminCode } from './people/first-admin.ts';
 import { createProgram, type Program } from './program.ts';
 import type { Random } from './random.ts';
 import { loadKeyring } from './sealing/opening/office-key-file.ts';
 import type { Settings } from './settings.ts';
-import { openEmbeddedStore } from './store/embedded.ts';
 
 /** Longest wait for answers under way when the program is told to stop. */
 const STOP_WAIT_MS = 10_000;
@@ -34,14 +32,32 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the program on one machine: embedded store and keys in `DATA_DIR`, HTTP on `PORT` (0: any free one). */
+/** The store's office has moved away or has not wholly arrived; two programs at work on one office would post everything twice. */
+export class OfficeElsewhere extends Error {
+  readonly where: NotHere;
+  constructor(where: NotHere) {
+    super(where);
+    this.name = 'OfficeElsewhere';
+    this.where = where;
+  }
+}
+
+/**
+ * Starts the program on one machine: keys in `DATA_DIR`, the store there or in Cloud Firestore, HTTP on `PORT` (0: any free one).
+ * @throws OfficeElsewhere when the store is not where the office lives.
+ */
 export async function startOneMachine(
   settings: Settings,
   world: { readonly clock: Clock; readonly random: Random; readonly log: Log },
 ): Promise<Running> {
   const { clock, random, log } = world;
   mkdirSync(settings.DATA_DIR, { recursive: true, mode: 0o700 });
-  const store = await openEmbeddedStore({ path: join(settings.DATA_DIR, 'office.db') });
+  const store = await openStore(settings);
+  const elsewhere = await notHere(store);
+  if (elsewhere) {
+    await store.close();
+    throw new OfficeElsewhere(elsewhere);
+  }
   const line = createLineClient({
     channelAccessToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
     apiUrl: settings.LINE_API_URL,
@@ -50,13 +66,12 @@ export async function startOneMachine(
     log,
   });
   const keys = loadOfficeKeys(settings.DATA_DIR);
-  const filesFolder = join(settings.DATA_DIR, 'files');
-  const files = createDiskFiles(filesFolder);
+  const { files, housekeeping } = await openFiles(settings);
   const program = createProgram({
     store,
     line,
     files,
-    housekeeping: diskHousekeeping(filesFolder),
+    housekeeping,
     clock,
     random,
     log,

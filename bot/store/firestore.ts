@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { App } from 'firebase-admin/app';
 import type { Firestore } from 'firebase-admin/firestore';
 import { withinTime } from '../within-time.ts';
@@ -167,9 +168,6 @@ async function answer<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** Stores opened so far: the client library wants a name of its own for each. */
-let opened = 0;
-
 /**
  * Opens the store on Cloud Firestore with the machine's Google credentials, or on an emulator without any. Nothing is
  * asked yet: wrong credentials show at the first read. The client library is loaded here and not before.
@@ -179,10 +177,10 @@ export async function openFirestoreStore(options: FirestoreOptions = {}): Promis
     import('firebase-admin/app'),
     import('firebase-admin/firestore'),
   ]);
-  opened += 1;
   const app: App = initializeApp(
     options.projectId ? { projectId: options.projectId } : {},
-    `prongsai-${opened}`,
+    // The client library wants a name of its own for each store.
+    `prongsai-${randomUUID()}`,
   );
   // gRPC, said aloud: on Cloud Functions the environment asks for REST, which an emulator without credentials cannot
   // be reached by, so that what the tests prove would not be what runs.

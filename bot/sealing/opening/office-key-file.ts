@@ -50,14 +50,34 @@ export function writeOfficeKey(dataDir: string, name: string, privateBytes: Uint
  */
 export async function readOfficeKey(dataDir: string, name: string): Promise<OfficeKeyFile | undefined> {
   const bytes = readKeyFile(join(keyFolder(dataDir), name));
-  if (!bytes) return undefined;
+  return bytes && { name, ...(await keyIn(bytes)) };
+}
+
+async function keyIn(bytes: Buffer): Promise<Omit<OfficeKeyFile, 'name'>> {
   const read = content.safeParse(parseJson(bytes));
   bytes.fill(0);
   if (!read.success) throw new SealingError('bad-key');
   const privateBytes = fromBase64url(read.data.privateKey);
   const key = await importPrivateKey(privateBytes);
   if (key.keyId !== read.data.keyId) throw new SealingError('bad-key');
-  return { name, key, privateBytes };
+  return { key, privateBytes };
+}
+
+/**
+ * The private keys of an office where there are no files: the content of its key files one after the other, a line each.
+ * @throws SealingError `bad-key` when a line holds no whole key.
+ */
+export async function keyringOf(lines: string): Promise<readonly PrivateKey[]> {
+  const keys = await Promise.all(
+    lines
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => keyIn(Buffer.from(line))),
+  );
+  return keys.map(({ key, privateBytes }) => {
+    privateBytes.fill(0);
+    return key;
+  });
 }
 
 /** Puts the next key in the place of the one in use, at once. The caller has made sure that the old one is kept. */

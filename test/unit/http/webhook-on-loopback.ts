@@ -39,7 +39,7 @@ export async function onLoopback(
 ): Promise<OnLoopback> {
   const log = capturingLog();
   const nothing = async () => {};
-  const program: Program = { process, tick: nothing, idle: nothing };
+  const program: Program = { process, tick: nothing, sweep: nothing, idle: nothing };
   const app = createApp({ program, channelSecret: SECRET, clock: testClock(), log });
   const server = createServer(before ? express().use(before(app)) : app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,14 @@
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildFunctions } from './build-functions.ts';
+import { HOSTING } from './hosting.ts';
+
+/** `npm run build:functions`: the functions, and the built mini-app in the folder that Hosting serves. */
+const pages = fileURLToPath(new URL('../liff/dist/', import.meta.url));
+const hosting = fileURLToPath(new URL(`../${HOSTING.public}/`, import.meta.url));
+rmSync(hosting, { recursive: true, force: true });
+if (existsSync(pages)) cpSync(pages, `${hosting}liff`, { recursive: true });
+else process.stdout.write('no mini-app for Hosting: npm run build builds it too\n');
+const { outputs } = await buildFunctions();
+const bytes = Object.values(outputs).reduce((sum, output) => sum + output.bytes, 0);
+process.stdout.write(`functions: ${Object.keys(outputs).length} files, ${Math.round(bytes / 1024)} KB\n`);
