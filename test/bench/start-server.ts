@@ -12,7 +12,7 @@ const START_LIMIT_MS = 30_000;
 const POLL_MS = 4;
 const PROGRAM = 'bot/main.ts';
 /** As in the `start` script of package.json. */
-const START_FLAG = '--max-semi-space-size=4';
+const START_FLAGS = ['--max-semi-space-size=2'];
 const KB_PER_MB = 1_024;
 
 /** A server in a process of its own. */
@@ -77,7 +77,7 @@ export async function startServer(
 function commandOf(file: string): readonly string[] {
   if (file !== PROGRAM) return ['--import', 'tsx', join(ROOT, file)];
   execFileSync('npm', ['run', '-s', 'build:bot'], { cwd: ROOT });
-  return [START_FLAG, join(ROOT, 'dist/main.js')];
+  return [...START_FLAGS, join(ROOT, 'dist/main.js')];
 }
 
 async function isUp(url: string): Promise<boolean> {
