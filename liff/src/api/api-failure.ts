@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../../shared/api/problem.ts';
+import { apiText } from './text.ts';
 
 /** What can end a call: the server's answer, or none. */
 export type FailureCode = ProblemCode | 'offline' | 'slow';
@@ -40,4 +41,9 @@ export class ApiFailure extends Error {
   get needsLogin(): boolean {
     return LOGIN.has(this.code);
   }
+}
+
+/** What a caught error is to a person: the failure itself, or, for a fault of the page, that it did not work. */
+export function asFailure(error: unknown): ApiFailure {
+  return error instanceof ApiFailure ? error : new ApiFailure({ code: 'failed', sentence: apiText.failed });
 }

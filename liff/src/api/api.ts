@@ -6,7 +6,7 @@ import { apiText } from './text.ts';
 /** A village's network answers late; one that says nothing for so long will not. */
 const CALL_TIMEOUT_MS = 20_000;
 /** A picture of a cheap phone is 3 MB; at 20 kB/s it takes this long. */
-const UPLOAD_TIMEOUT_MS = 180_000;
+const FILE_TIMEOUT_MS = 180_000;
 /** Tries of one call, the first included. */
 const MAX_TRIES = 3;
 const PAUSE_MS = 600;
@@ -16,7 +16,6 @@ export interface Api {
   get<T>(path: string): Promise<T>;
   /** `key` stands for what the person means: the same key again, with the same body, takes effect once. */
   post<T>(path: string, body: object, key: string): Promise<T>;
-  upload<T>(path: string, bytes: Blob, key: string): Promise<T>;
   /** The bytes of an attachment. */
   file(path: string): Promise<Blob>;
 }
@@ -74,12 +73,8 @@ export function createApi(login: Login): Api {
           body: JSON.stringify(body),
         }),
       ),
-    upload: async (path, bytes, key) => {
-      const headers = { 'Content-Type': 'application/octet-stream', 'Idempotency-Key': key };
-      return json(await call(path, { method: 'POST', headers, body: bytes }, UPLOAD_TIMEOUT_MS));
-    },
     file: async (path) => {
-      const response = await call(path, {}, UPLOAD_TIMEOUT_MS);
+      const response = await call(path, {}, FILE_TIMEOUT_MS);
       return response.blob().catch(() => {
         throw new ApiFailure({ code: 'offline', sentence: apiText.offline });
       });

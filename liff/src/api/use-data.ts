@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../use-app.ts';
-import { ApiFailure } from './api-failure.ts';
+import { type ApiFailure, asFailure } from './api-failure.ts';
 import { type Kept, keptOnPhone } from './kept-on-phone.ts';
-import { apiText } from './text.ts';
 
 /** What is known of something that is read from the server. */
 export interface Data<T> {
@@ -47,8 +46,7 @@ export function useData<T>(path: string, { keep = false }: DataOptions = {}): Da
       const value = await api.get<T>(path);
       if (wanted.current === path) take(value);
     } catch (error) {
-      const failure =
-        error instanceof ApiFailure ? error : new ApiFailure({ code: 'failed', sentence: apiText.failed });
+      const failure = asFailure(error);
       if (wanted.current === path) {
         setState(({ value }) => ({ ...(value === undefined ? {} : { value }), failure, isLoading: false }));
       }

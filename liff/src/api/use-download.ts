@@ -1,9 +1,8 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { DownloadTicket } from '../../../shared/api/download.ts';
 import { useApp } from '../use-app.ts';
-import { ApiFailure } from './api-failure.ts';
+import { type ApiFailure, asFailure } from './api-failure.ts';
 import { newKey } from './new-key.ts';
-import { apiText } from './text.ts';
 
 /** Saving one kind of file. */
 export interface Download {
@@ -31,8 +30,7 @@ export function useDownload(): Download {
         login.openOutside(new URL(path, location.origin).href);
         setState({ isWorking: false });
       } catch (error) {
-        const failure =
-          error instanceof ApiFailure ? error : new ApiFailure({ code: 'failed', sentence: apiText.failed });
+        const failure = asFailure(error);
         setState({ isWorking: false, failure });
       } finally {
         busy.current = false;

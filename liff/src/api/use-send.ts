@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { useApp } from '../use-app.ts';
-import { ApiFailure } from './api-failure.ts';
+import { type ApiFailure, asFailure } from './api-failure.ts';
 import { newKey } from './new-key.ts';
-import { apiText } from './text.ts';
 
 /** One thing that a person sends. */
 export interface Send<T> {
@@ -35,8 +34,7 @@ export function useSend<T>(): Send<T> {
         setState({ isSending: false });
         return answer;
       } catch (error) {
-        const failure =
-          error instanceof ApiFailure ? error : new ApiFailure({ code: 'failed', sentence: apiText.failed });
+        const failure = asFailure(error);
         setState({ isSending: false, failure });
         return failure;
       } finally {

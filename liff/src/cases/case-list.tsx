@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CaseList, CaseSummary } from '../../../shared/complaints/case-api.ts';
-import { useData } from '../api/use-data.ts';
 import { Link } from '../routing/link.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { PagedList } from '../ui/paged-list.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { casesText as t } from './text.ts';
 
@@ -15,62 +15,21 @@ export function CaseListScreen() {
   const [view, setView] = useState<View>('open');
   return (
     <Page title={t.title} back={{ to: '/', label: t.home }}>
-      <fieldset class="tabs">
-        <legend class="unseen">{t.viewsLabel}</legend>
-        {VIEWS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
-            {t.views[one]}
-          </button>
-        ))}
-      </fieldset>
-      <Pages key={view} view={view} />
-    </Page>
-  );
-}
-
-/** The pages of the list that were asked for, one below the other. */
-function Pages({ view }: { readonly view: View }) {
-  const [earlier, setEarlier] = useState<readonly CaseSummary[]>([]);
-  const [after, setAfter] = useState<string>();
-  const data = useData<CaseList>(
-    `/cases?view=${view}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-  );
-  const next = data.value?.next;
-  const shown = [...earlier, ...(data.value?.cases ?? [])];
-  return (
-    <>
-      {shown.length > 0 && (
-        <ul class="stack">
-          {shown.map((one) => (
-            <li key={one.id}>
-              <Line summary={one} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Loaded data={data} cards={shown.length > 0 ? 1 : 3}>
-        {() =>
-          shown.length === 0 && (
-            <div class="note">
-              <p>{view === 'open' ? t.noneOpen : t.noneAtAll}</p>
-              {view === 'open' && <p class="faint small">{t.noneOpenHint}</p>}
-            </div>
-          )
+      <Tabs label={t.viewsLabel} options={VIEWS} value={view} names={t.views} onChange={setView} />
+      <PagedList<CaseList, CaseSummary>
+        key={view}
+        path={`/cases?view=${view}`}
+        itemsOf={({ cases }) => cases}
+        line={(one) => <Line summary={one} />}
+        none={
+          <div class="note">
+            <p>{view === 'open' ? t.noneOpen : t.noneAtAll}</p>
+            {view === 'open' && <p class="faint small">{t.noneOpenHint}</p>}
+          </div>
         }
-      </Loaded>
-      {next !== undefined && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setEarlier(shown);
-            setAfter(next);
-          }}
-        >
-          {t.more}
-        </button>
-      )}
-    </>
+        more={t.more}
+      />
+    </Page>
   );
 }
 

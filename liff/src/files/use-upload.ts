@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { ApiFailure } from '../api/api-failure.ts';
+import { type ApiFailure, asFailure } from '../api/api-failure.ts';
 import { newKey } from '../api/new-key.ts';
-import { apiText } from '../api/text.ts';
 import { useApp } from '../use-app.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -14,17 +13,19 @@ export interface Upload<T> {
   start(path: string, bytes: Blob): Promise<T | undefined>;
 }
 
-/** Uploads files one at a time. The same file again, after a failure, keeps its key: an upload whose answer was lost counts once. */
+/** Uploads files one at a time. The same file to the same place, after a failure, keeps its key: an upload whose answer was lost counts once. */
 export function useUpload<T>(): Upload<T> {
   const { login } = useApp();
   const [state, setState] = useState<{ part?: number; failure?: ApiFailure }>({});
-  const last = useRef<{ bytes: Blob; key: string } | undefined>(undefined);
+  const last = useRef<{ path: string; bytes: Blob; key: string } | undefined>(undefined);
   const busy = useRef(false);
   const start = useCallback(
     async (path: string, bytes: Blob): Promise<T | undefined> => {
       if (busy.current) return undefined;
       busy.current = true;
-      if (last.current?.bytes !== bytes) last.current = { bytes, key: newKey() };
+      if (last.current?.path !== path || last.current.bytes !== bytes) {
+        last.current = { path, bytes, key: newKey() };
+      }
       setState({ part: 0 });
       try {
         const { key } = last.current;
@@ -38,8 +39,7 @@ export function useUpload<T>(): Upload<T> {
         setState({});
         return answer;
       } catch (error) {
-        const failure =
-          error instanceof ApiFailure ? error : new ApiFailure({ code: 'failed', sentence: apiText.failed });
+        const failure = asFailure(error);
         setState({ failure });
         return undefined;
       } finally {

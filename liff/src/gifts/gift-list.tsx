@@ -6,10 +6,11 @@ import { buddhistYearOf, fiscalYearOf, makeFiscalYear } from '../../../shared/th
 import { formatBaht, satang, sumSatang } from '../../../shared/thai/money.ts';
 import { useData } from '../api/use-data.ts';
 import { Link } from '../routing/link.tsx';
+import { DownloadCard } from '../ui/download-card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { dayText } from '../ui/moment.ts';
 import { Page } from '../ui/page.tsx';
-import { GiftFiles } from './gift-files.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { GiftUnits } from './gift-units.tsx';
 import { giftsText as t } from './text.ts';
 
@@ -28,19 +29,13 @@ export function GiftListScreen() {
       <Loaded data={data} cards={3}>
         {(list) => (
           <>
-            <fieldset class="tabs">
-              <legend class="unseen">{t.roundsLabel}</legend>
-              {ROUNDS.map((round) => (
-                <button
-                  key={round}
-                  type="button"
-                  aria-pressed={round === list.round}
-                  onClick={() => setAsked({ fiscalYear: list.fiscalYear, round })}
-                >
-                  {t.rounds[round]}
-                </button>
-              ))}
-            </fieldset>
+            <Tabs
+              label={t.roundsLabel}
+              options={ROUNDS}
+              value={list.round}
+              names={t.rounds}
+              onChange={(round) => setAsked({ fiscalYear: list.fiscalYear, round })}
+            />
             <Figures list={list} />
             <div class="pair">
               {[-1, 1].map(
@@ -59,7 +54,13 @@ export function GiftListScreen() {
             </div>
             <Entries list={list} />
             <GiftUnits list={list} data={data} />
-            {list.seesAll && <GiftFiles fiscalYear={list.fiscalYear} round={list.round} />}
+            {list.seesAll && (
+              <DownloadCard
+                text={t}
+                kind="gift-register"
+                input={{ fiscalYear: list.fiscalYear, round: list.round }}
+              />
+            )}
           </>
         )}
       </Loaded>

@@ -8,6 +8,7 @@ import { Link } from '../routing/link.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { DueTag } from './due-tag.tsx';
 import { MeasureProgress } from './measure-progress.tsx';
 import { measuresText as t } from './text.ts';
@@ -37,14 +38,7 @@ export function MeasureListScreen() {
         </p>
       )}
       {list?.readsAll && (
-        <fieldset class="tabs">
-          <legend class="unseen">{t.viewsLabel}</legend>
-          {VIEWS.map((one) => (
-            <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
-              {t.views[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Tabs label={t.viewsLabel} options={VIEWS} value={view} names={t.views} onChange={setView} />
       )}
       {list && list.fiscalYear !== null && (
         <Choice

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NoticeList, NoticeListQuery, NoticeSummary } from '../../../shared/notices/notice-api.ts';
-import { useData } from '../api/use-data.ts';
 import { Link } from '../routing/link.tsx';
-import { Loaded } from '../ui/loaded.tsx';
 import { dayText, momentText } from '../ui/moment.ts';
 import { Page } from '../ui/page.tsx';
+import { PagedList } from '../ui/paged-list.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { useApp } from '../use-app.ts';
 import { mayCompose, maySeeAll } from './rights.ts';
 import { noticesText as t } from './text.ts';
@@ -25,56 +25,17 @@ export function NoticeListScreen() {
         </Link>
       )}
       {seesAll && (
-        <fieldset class="tabs">
-          <legend class="unseen">{t.viewsLabel}</legend>
-          {VIEWS.map((one) => (
-            <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
-              {t.views[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Tabs label={t.viewsLabel} options={VIEWS} value={view} names={t.views} onChange={setView} />
       )}
-      <Pages key={view} view={view} />
+      <PagedList<NoticeList, NoticeSummary>
+        key={view}
+        path={`/notices?view=${view}`}
+        itemsOf={({ notices }) => notices}
+        line={(one) => <Line summary={one} />}
+        none={<p class="note">{t.none[view]}</p>}
+        more={t.more}
+      />
     </Page>
-  );
-}
-
-/** The pages of the list that were asked for, one below the other. */
-function Pages({ view }: { readonly view: View }) {
-  const [earlier, setEarlier] = useState<readonly NoticeSummary[]>([]);
-  const [after, setAfter] = useState<string>();
-  const data = useData<NoticeList>(
-    `/notices?view=${view}${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-  );
-  const next = data.value?.next;
-  const shown = [...earlier, ...(data.value?.notices ?? [])];
-  return (
-    <>
-      {shown.length > 0 && (
-        <ul class="stack">
-          {shown.map((one) => (
-            <li key={one.id}>
-              <Line summary={one} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Loaded data={data} cards={shown.length > 0 ? 1 : 3}>
-        {() => shown.length === 0 && <p class="note">{t.none[view]}</p>}
-      </Loaded>
-      {next !== undefined && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setEarlier(shown);
-            setAfter(next);
-          }}
-        >
-          {t.more}
-        </button>
-      )}
-    </>
   );
 }
 

@@ -4,9 +4,10 @@ import type { StatisticsView } from '../../../shared/complaints/statistics-api.t
 import { formatDay } from '../../../shared/thai/dates.ts';
 import type { Day } from '../../../shared/thai/days.ts';
 import { useData } from '../api/use-data.ts';
+import { DownloadCard } from '../ui/download-card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
-import { StatisticsFiles } from './statistics-files.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { StatisticsTables } from './statistics-tables.tsx';
 import { statisticsText as t } from './text.ts';
 
@@ -25,14 +26,7 @@ export function StatisticsScreen() {
   };
   return (
     <Page title={t.title} back={{ to: '/', label: t.home }}>
-      <fieldset class="tabs">
-        <legend class="unseen">{t.kindsLabel}</legend>
-        {KINDS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === kind} onClick={() => choose(one)}>
-            {t.kinds[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs label={t.kindsLabel} options={KINDS} value={kind} names={t.kinds} onChange={choose} />
       <Loaded data={data} cards={2}>
         {(view) => (
           <>
@@ -48,7 +42,11 @@ export function StatisticsScreen() {
               )}
             </div>
             <StatisticsTables view={view} />
-            <StatisticsFiles kind={kind} end={view.period.last} />
+            <DownloadCard
+              text={t}
+              kind="complaint-statistics"
+              input={{ period: kind, end: view.period.last }}
+            />
           </>
         )}
       </Loaded>

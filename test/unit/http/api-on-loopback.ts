@@ -10,8 +10,9 @@ import { officeKeys } from '../../../bot/office-keys.ts';
 import { type Member, members, NEW_OFFICE, OFFICE_ID, offices } from '../../../bot/people/records.ts';
 import { systemRandom } from '../../../bot/random.ts';
 import { readSettings } from '../../../bot/settings.ts';
-import { ref, type Store, type Transaction } from '../../../bot/store/store.ts';
+import { ref, type Store } from '../../../bot/store/store.ts';
 import type { Role } from '../../../shared/people/roles.ts';
+import { counting } from '../../faults/counting-store.ts';
 import { createSimulator } from '../../simulator/simulator.ts';
 import { capturingLog, type TestClock, testClock } from '../webhook/seeded-ports.ts';
 import { openTempStore } from '../webhook/temp-store.ts';
@@ -48,7 +49,7 @@ export interface ApiOnLoopback {
 export async function openApi(): Promise<ApiOnLoopback> {
   const temp = await openTempStore();
   const { store } = temp;
-  const counted = countingStore(store);
+  const counted = counting(store);
   const clock = testClock();
   const log = capturingLog();
   const simulator = createSimulator({ ...CHANNEL, now: clock.now });
@@ -92,7 +93,7 @@ export async function openApi(): Promise<ApiOnLoopback> {
     store,
     clock,
     log: log.lines,
-    reads: counted.reads,
+    reads: () => counted.reads,
     person: async (name, roles) => {
       const { id: userId } = await simulated<{ id: string }>('/sim/users', {
         name,
@@ -129,35 +130,6 @@ export async function openApi(): Promise<ApiOnLoopback> {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await line.close();
       await temp.close();
-    },
-  };
-}
-
-function countingStore(store: Store): { readonly store: Store; reads(): number } {
-  let reads = 0;
-  const count = <T>(read: () => T): T => {
-    reads += 1;
-    return read();
-  };
-  const counted = (of: Pick<Transaction, 'get' | 'query'>): Pick<Transaction, 'get' | 'query'> => ({
-    get: (one) => count(() => of.get(one)),
-    query: (one) => count(() => of.query(one)),
-  });
-  return {
-    reads: () => reads,
-    store: {
-      ...counted(store),
-      count: (one) => count(() => store.count(one)),
-      transact: (work) =>
-        store.transact((tx) =>
-          work({
-            ...counted(tx),
-            create: (one, data) => tx.create(one, data),
-            set: (one, data) => tx.set(one, data),
-            remove: (one) => tx.remove(one),
-          }),
-        ),
-      close: () => store.close(),
     },
   };
 }

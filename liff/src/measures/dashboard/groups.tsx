@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Dashboard, GroupProgress } from '../../../../shared/measures/dashboard-api.ts';
 import { formatPercent } from '../../../../shared/thai/percent.ts';
+import { Tabs } from '../../ui/tabs.tsx';
 import { FirstFew } from './first-few.tsx';
 import { PercentBar } from './percent-bar.tsx';
 import { dashboardText as t } from './text.ts';
@@ -13,14 +14,7 @@ export function Groups({ dashboard }: { readonly dashboard: Dashboard }) {
   const [by, setBy] = useState<By>('byUnit');
   return (
     <section class="card" aria-label={t.groupTitle}>
-      <fieldset class="tabs">
-        <legend class="unseen">{t.groupsLabel}</legend>
-        {BY.map((one) => (
-          <button key={one} type="button" aria-pressed={one === by} onClick={() => setBy(one)}>
-            {t.groups[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs label={t.groupsLabel} options={BY} value={by} names={t.groups} onChange={setBy} />
       <FirstFew key={by} all={dashboard[by]}>
         {(groups) => <Rows groups={groups} head={t.groups[by]} />}
       </FirstFew>

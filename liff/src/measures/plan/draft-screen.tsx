@@ -4,6 +4,7 @@ import type { RouteParams } from '../../routing/match-route.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { AcceptForm } from './accept-form.tsx';
 import { AcceptedPage } from './accepted-page.tsx';
 import { AddForm } from './add-form.tsx';
@@ -56,14 +57,13 @@ function Measures({ plan }: { readonly plan: PlanDraft }) {
   const { head, shown, listed, next, previous } = plan;
   return (
     <section class="stack" id="measures" aria-label={t.showLabel}>
-      <fieldset class="tabs">
-        <legend class="unseen">{t.showLabel}</legend>
-        {SHOWN.map((one) => (
-          <button key={one} type="button" aria-pressed={one === shown} onClick={() => plan.show(one)}>
-            {t.show[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs
+        label={t.showLabel}
+        options={SHOWN}
+        value={shown}
+        names={t.show}
+        onChange={(one) => plan.show(one)}
+      />
       <Loaded data={plan.data} cards={3}>
         {(draft) => (
           <>

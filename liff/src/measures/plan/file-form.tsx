@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { DraftView } from '../../../../shared/measures/draft-api.ts';
+import { useUpload } from '../../files/use-upload.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readYear } from './read-year.ts';
 import { ReadingNote } from './reading-note.tsx';
 import { planText as t } from './text.ts';
-import { useUpload } from './use-upload.ts';
 
 /** As the server allows; said before a village's network carries it in vain. */
 const FILE_BYTES_MAX = 10 * 1024 * 1024;
@@ -20,14 +20,15 @@ export function FileForm({ onRead }: { readonly onRead: (draft: DraftView) => vo
   const [file, setFile] = useState<File>();
   const [year, setYear] = useState('');
   const [wrong, setWrong] = useState<{ file?: string; year?: string }>({});
-  const { send, isSending, failure } = useUpload<DraftView>();
+  const { start, part, failure } = useUpload<DraftView>();
+  const isSending = part !== undefined;
   const submit = async (event: Event) => {
     event.preventDefault();
     const read = readYear(year);
     const found = { ...fileProblem(file), ...(read === undefined ? { year: t.yearWrong } : {}) };
     setWrong(found);
     if (!file || Object.keys(found).length > 0) return;
-    const draft = await send(`/measures/drafts/file${read ? `?year=${read}` : ''}`, file);
+    const draft = await start(`/measures/drafts/file${read ? `?year=${read}` : ''}`, file);
     if (draft) onRead(draft);
   };
   const choose = (chosen: File | undefined) => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DraftView } from '../../../../shared/measures/draft-api.ts';
 import { goTo } from '../../routing/location.ts';
 import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { CopyForm } from './copy-form.tsx';
 import { FileForm } from './file-form.tsx';
 import { OpenDraftList } from './open-draft-list.tsx';
@@ -20,14 +21,7 @@ export function PlanStartScreen() {
   return (
     <Page title={t.title} back={{ to: '/', label: t.back }}>
       <p class="faint">{t.lead}</p>
-      <fieldset class="tabs">
-        <legend class="unseen">{t.waysLabel}</legend>
-        {WAYS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
-            {t.ways[one]}
-          </button>
-        ))}
-      </fieldset>
+      <Tabs label={t.waysLabel} options={WAYS} value={way} names={t.ways} onChange={setWay} />
       <section class="card" aria-label={t.ways[way]}>
         <Form onRead={open} />
       </section>

@@ -3,6 +3,7 @@ import type { MeasureView, Picture } from '../../../../shared/measures/measure-a
 import { ApiFailure } from '../../api/api-failure.ts';
 import { newKey } from '../../api/new-key.ts';
 import { shrinkPicture } from '../../files/shrink-picture.ts';
+import { uploadFile } from '../../files/upload-file.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useApp } from '../../use-app.ts';
 import { measuresText as t } from '../text.ts';
@@ -19,7 +20,7 @@ interface PictureFieldProps {
 
 /** Pictures go to the server as soon as they are chosen, one after the other; the report then only names them. */
 export function PictureField({ view, pictures, onChange }: PictureFieldProps) {
-  const { api } = useApp();
+  const { login } = useApp();
   const id = useId();
   const [progress, setProgress] = useState<{ readonly at: number; readonly of: number }>();
   const [failure, setFailure] = useState<ApiFailure>();
@@ -36,11 +37,13 @@ export function PictureField({ view, pictures, onChange }: PictureFieldProps) {
         const [next] = waiting.current;
         if (!next) break;
         const path = `/measures/${view.fiscalYear}/${view.id}/pictures`;
-        const { id: sent } = await api.upload<Picture>(
+        const { id: sent } = await uploadFile<Picture>(login, {
           path,
-          await shrinkPicture(next.file, LONGEST_PX),
-          next.key,
-        );
+          bytes: await shrinkPicture(next.file, LONGEST_PX),
+          key: next.key,
+          // Pictures are counted, one by one.
+          onProgress: () => {},
+        });
         waiting.current.shift();
         onChange((before) => [...before, sent]);
       }
