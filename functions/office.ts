@@ -8,6 +8,7 @@ import { officeKeys } from '../bot/office-keys.ts';
 import { systemRandom } from '../bot/random.ts';
 import { readSettings, type Settings } from '../bot/settings.ts';
 import { openFirestoreStore } from '../bot/store/firestore.ts';
+import { knowAccount } from './know-account.ts';
 
 /** A secret of 32 bytes as Secret Manager keeps it. */
 export function secretBytes(name: string): Buffer {
@@ -42,20 +43,23 @@ function defaultBucket(config: string | undefined): string | undefined {
 export async function openOffice() {
   const settings = settingsOf();
   const { GOOGLE_CLOUD_PROJECT: projectId = '', FIRESTORE_EMULATOR_HOST: emulatorHost } = settings;
-  const store = await openFirestoreStore({ projectId, ...(emulatorHost ? { emulatorHost } : {}) });
-  const elsewhere = await notHere(store);
-  if (elsewhere) throw new Error(`the office is ${elsewhere}`);
   if (!settings.STORAGE_BUCKET) throw new Error('settings: STORAGE_BUCKET is missing');
-  const bucket = await openBucket(settings.STORAGE_BUCKET);
   const clock = systemClock;
   const log = jsonLog(clock.now, (line) => process.stdout.write(`${line}\n`));
-  const line = createLineClient({
+  const client = createLineClient({
     channelAccessToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
     apiUrl: settings.LINE_API_URL,
     dataApiUrl: settings.LINE_DATA_API_URL,
     clock,
     log,
   });
+  const [store, bucket, line] = await Promise.all([
+    openFirestoreStore({ projectId, ...(emulatorHost ? { emulatorHost } : {}) }),
+    openBucket(settings.STORAGE_BUCKET),
+    knowAccount(client),
+  ]);
+  const elsewhere = await notHere(store);
+  if (elsewhere) throw new Error(`the office is ${elsewhere}`);
   const keys = officeKeys(secretBytes('CONVERSATION_KEY'));
   const files = createStorageFiles(bucket);
   const housekeeping = storageHousekeeping(bucket);

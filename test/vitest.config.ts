@@ -2,15 +2,27 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Browsers, emulators and whole programs start here; a healthy test is far faster. */
+const times = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root,
   test: {
-    include: ['test/**/*.test.ts'],
-    // Browsers, emulators and whole programs start here; a healthy test is far faster.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     // Two processes of the program and a browser share two cores.
     maxWorkers: 2,
+    projects: [
+      { root, test: { name: 'one-machine', include: ['test/**/*.test.ts'], ...times } },
+      {
+        // The same scenarios, against Google's Emulator Suite with the functions and pages deployed in it.
+        root,
+        test: {
+          name: 'firebase',
+          include: ['test/scenario/{people,budget,no-gift}.test.ts'],
+          globalSetup: ['test/firebase/lend-suites.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

@@ -64,7 +64,7 @@ export async function complaintBurst(complaints: number, atOnce: number): Promis
       await office.setTime(SCENARIO_START_MS + hour * HOUR_MS + 60_000);
     }
     await office.program.stop();
-    const store = await openEmbeddedStore({ path: join(office.dataDir, 'office.db') });
+    const store = await openEmbeddedStore({ path: join(office.host.dataDir, 'office.db') });
     const made = await store.count({ collection: cases });
     const found = await store.count({ collection: receipts });
     await store.close();

@@ -3,7 +3,8 @@
 import { spawn } from 'node:child_process';
 
 const [command, ...args] = process.argv.slice(2);
-const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+// The command is given the same end: what it starts in turn may be guarded by it, too.
+const child = spawn(command, args, { stdio: 'inherit' });
 const stop = () => child.kill('SIGKILL');
 
 process.stdin.resume();

@@ -1,5 +1,5 @@
 import { officeKeys } from '../../bot/office-keys.ts';
-import { ref } from '../../bot/store/store.ts';
+import { ref, type Store } from '../../bot/store/store.ts';
 import { openConversation } from '../../bot/webhook/open-conversation.ts';
 import { conversations } from '../../bot/webhook/records.ts';
 import { SeededRandom } from '../simulator/line/seeded-random.ts';
@@ -107,10 +107,17 @@ async function finish(world: ComplaintWorld, citizen: SimUser, isSaved: boolean)
   return broken;
 }
 
-async function live(seed: number): Promise<{ broken: readonly string[]; filed: number }> {
+/** What became of one life: the promises that it broke, and the complaints that were filed in it. */
+export interface ComplaintLife {
+  readonly broken: readonly string[];
+  readonly filed: number;
+}
+
+/** One life of citizens who complain, drawn from a seed, on a fresh embedded store or on the given empty one. */
+export async function liveOnComplaints(seed: number, store?: Store): Promise<ComplaintLife> {
   const draws = new SeededRandom(seed * 11 + 5);
   const fate = new Fate(() => draws.chance(CRASH_RATE));
-  const world = await openComplaintWorld({ seed, fate });
+  const world = await openComplaintWorld({ seed, fate, ...(store ? { store } : {}) });
   try {
     const citizens: SimUser[] = [];
     for (let n = 0; n < CITIZENS; n += 1) citizens.push(await world.person(`ผู้ร้อง ${n}`));
@@ -158,7 +165,7 @@ export async function liveEverySecond(first: 1 | 2): Promise<Lived> {
   const failures: string[] = [];
   let filed = 0;
   for (const seed of seeds) {
-    const life = await live(seed);
+    const life = await liveOnComplaints(seed);
     filed += life.filed;
     if (life.broken.length > 0) failures.push(`SEED=${seed}: ${life.broken.join('; ')}`);
     if (failures.length >= MAX_FAILURES) break;

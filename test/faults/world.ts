@@ -35,7 +35,7 @@ const MAX_SETTLE_ROUNDS = 60;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** An office under attack: the real program, the real embedded store, a LINE in memory, and a clock of its own. */
+/** An office under attack: the real program, a real store, a LINE in memory, and a clock of its own. */
 export interface World {
   readonly simulator: Simulator;
   readonly store: Store;
@@ -61,13 +61,16 @@ export interface WorldOptions {
   readonly limit?: number;
   /** How long the group's posts wait for a free ride. */
   readonly pushAfterMs?: number;
+  /** Another store than a fresh embedded one: empty, and closed with the world. */
+  readonly store?: Store;
 }
 
 /** Makes an office with a finance officer, an admin, a staff member and one linked group. */
-export async function openWorld({ seed, fate, limit = 300, pushAfterMs = 0 }: WorldOptions): Promise<World> {
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { seed, fate, limit = 300, pushAfterMs = 0 } = options;
   let nowMs = START_MS;
   const folder = quickFolder('prongsai-fault-');
-  const store = await openEmbeddedStore({ path: join(folder, 'office.db') });
+  const store = options.store ?? (await openEmbeddedStore({ path: join(folder, 'office.db') }));
   const draws = new SeededRandom(seed);
   let program: Program | undefined;
   const simulator = createSimulator({

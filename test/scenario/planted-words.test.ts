@@ -118,7 +118,10 @@ describe('planted words', () => {
   async function traces(): Promise<readonly string[]> {
     const secrets = [...planted, ...(await linkSecrets(office, citizens))];
     const others = await saidToOthers(office, citizens);
-    return [...tracesInFolder(office.dataDir, secrets), ...tracesIn('LINE traffic', others, secrets)];
+    return [
+      ...tracesInFolder(await office.host.kept(), secrets),
+      ...tracesIn('LINE traffic', others, secrets),
+    ];
   }
 
   const killed = async () => {
@@ -133,7 +136,7 @@ describe('planted words', () => {
       { name: 'member', text: 'มานี มีสุข' },
       { name: 'id', text: who.finance.user.id },
     ];
-    expect(tracesInFolder(office.dataDir, open).length).toBeGreaterThan(0);
+    expect(tracesInFolder(await office.host.kept(), open).length).toBeGreaterThan(0);
     expect(tracesIn('LINE traffic', await saidToOthers(office, []), open).length).toBeGreaterThan(0);
   });
 

@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { messageCheck } from '../openapi/message-check.ts';
+import { CHANNEL } from './channel.ts';
+import type { Host } from './host.ts';
+import { openHost } from './open-host.ts';
 import type { SimCall, SimDemo, SimFaults, SimGroup, SimMessage, SimState, SimUser } from './protocol.ts';
 import { tappablesOf, textOf } from './seen.ts';
 import { createSimulator, type SimulatorOptions } from './simulator.ts';
-import { type SpawnedProgram, spawnProgram } from './spawn-program.ts';
+import type { SpawnedProgram } from './spawn-program.ts';
 
 /** What a person's act brought: the account's new messages in that chat. */
 export interface Answer {
@@ -50,7 +50,8 @@ export interface TestOffice {
   calls(after?: number): Promise<readonly SimCall[]>;
   /** Ends the program, gently or as a power cut would, and starts it again on the same data. */
   restart(how?: 'stop' | 'kill'): Promise<void>;
-  readonly dataDir: string;
+  /** Where the program runs. */
+  readonly host: Host;
   /** The channels' ids and secrets, as an admin has them at hand. */
   readonly channel: typeof CHANNEL;
   /** Tells the page who is who. */
@@ -71,13 +72,6 @@ function problemsOf(messages: ReadonlySet<string>): readonly string[] {
   }
   return problems;
 }
-
-const CHANNEL = {
-  channelSecret: 'scenario-channel-secret',
-  channelAccessToken: 'scenario-channel-token',
-  loginChannelId: '2000000001',
-  liffId: '2000000001-prongsai',
-};
 
 /** A weekday morning: Wednesday 1 July 2026, 09.00 in Bangkok. */
 export const SCENARIO_START_MS = Date.UTC(2026, 6, 1, 2, 0, 0);
@@ -118,12 +112,11 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const { url, close } = await simulator.listen(options.port ?? 0);
   const accepted = new Set<string>();
   simulator.platform.onAccepted = (message) => accepted.add(JSON.stringify(message));
-  const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
+  const host = await openHost();
   const start = async (): Promise<SpawnedProgram> => {
-    const program = await spawnProgram({
+    const program = await host.start({
       ...CHANNEL,
       simulatorUrl: url,
-      dataDir,
       clockOffsetMs: offsetMs,
       ...(options.tickEveryMs === undefined ? {} : { tickEveryMs: options.tickEveryMs }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
@@ -219,7 +212,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
 
   const office: TestOffice = {
     simulatorUrl: url,
-    dataDir,
+    host,
     channel: CHANNEL,
     program: await start(),
     person,
@@ -250,7 +243,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
     close: async () => {
       await office.program.stop();
       await close();
-      await rm(dataDir, { recursive: true, force: true });
+      await host.leave();
       const problems = problemsOf(accepted);
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },

@@ -17,12 +17,12 @@ export async function setUpLine(
   office: TestOffice,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<SetupRun> {
-  const { channel, simulatorUrl, program, dataDir } = office;
+  const { channel, simulatorUrl, program, host } = office;
   const child = spawn(process.execPath, ['--import', 'tsx', SETUP], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      DATA_DIR: dataDir,
+      ...host.environment,
       PUBLIC_URL: program.programUrl,
       LINE_CHANNEL_SECRET: channel.channelSecret,
       LINE_CHANNEL_ACCESS_TOKEN: channel.channelAccessToken,

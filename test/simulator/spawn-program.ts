@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,6 @@ export interface SpawnedProgram {
   readonly programUrl: string;
   readonly controlUrl: string;
   readonly adminCode: string | null;
-  readonly process: ChildProcess;
   /** Asks it to stop and waits until it has. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
@@ -71,5 +70,5 @@ export async function spawnProgram(options: SpawnOptions): Promise<SpawnedProgra
       });
     },
   );
-  return { ...ready, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { ...ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

@@ -1,0 +1,52 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentsIn } from './emulated-documents.ts';
+import type { EmulatorSuite } from './emulator-suite.ts';
+import type { Workers } from './workers.ts';
+
+const POLL_MS = 5;
+/** 60 seconds. */
+const MAX_POLLS = 12_000;
+/** Between an answer and what it set off there may be a moment in which nothing is under way. */
+const QUIET_POLLS = 3;
+/** The collection whose new documents a function is called for (functions/index.ts). */
+const WATCHED = 'posts';
+
+/** Knows when a deployment is at rest. */
+export interface Rest {
+  /**
+   * Resolves when no function has anything under way and each post that was written has had its function called.
+   * @throws Error after a minute.
+   */
+  reached(): Promise<void>;
+  /** To be called when processes were killed: calls that died with them are not waited for. */
+  forgetTheLost(): Promise<void>;
+}
+
+export function createRest(suite: EmulatorSuite, workers: Workers): Rest {
+  const takenFile = join(suite.workersFolder, 'taken');
+  const missing = async (): Promise<readonly string[]> => {
+    const written = (await documentsIn(suite, WATCHED, 'names')).map(
+      ({ name }) => name.split('/documents/')[1] ?? name,
+    );
+    const taken = new Set(existsSync(takenFile) ? readFileSync(takenFile, 'utf8').split('\n') : []);
+    return written.filter((name) => !taken.has(name));
+  };
+  return {
+    reached: async () => {
+      let quiet = 0;
+      for (let poll = 0; poll < MAX_POLLS; poll += 1) {
+        const busy = (await workers.states()).some(({ underWay }) => underWay > 0);
+        quiet = busy || (await missing()).length > 0 ? 0 : quiet + 1;
+        if (quiet >= QUIET_POLLS) return;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+      const states = JSON.stringify(await workers.states());
+      throw new Error(`the functions did not come to rest: ${states}, untaken ${await missing()}`);
+    },
+    forgetTheLost: async () => {
+      const lost = await missing();
+      if (lost.length > 0) appendFileSync(takenFile, `${lost.join('\n')}\n`);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/** What a process of a function says of itself. */
+export interface WorkerState {
+  /** The function. */
+  readonly target: string;
+  /** Requests it is answering, and requests of its own that wait for an answer. */
+  readonly underWay: number;
+}
+
+/** The processes that a suite runs its functions in, through test/firebase/worker-hand.mjs. */
+export interface Workers {
+  /** Of those that live. */
+  states(): Promise<readonly WorkerState[]>;
+  /** Sets the clock of all, and of those to come: ahead of the machine's by `offsetMs`. */
+  setClock(offsetMs: number): Promise<void>;
+  /** Ends all of them at once: nothing under way is finished, nothing in memory stays. */
+  kill(): Promise<void>;
+}
+
+const SOCKET = /^(\d+)\.sock$/;
+const POLL_MS = 10;
+/** 10 seconds. */
+const MAX_POLLS = 1_000;
+
+/** The processes known to a folder. */
+export function workersIn(folder: string): Workers {
+  const pids = (): readonly number[] =>
+    readdirSync(folder).flatMap((name) => {
+      const pid = SOCKET.exec(name)?.[1];
+      return pid ? [Number(pid)] : [];
+    });
+  const forget = (pid: number): void => rmSync(join(folder, `${pid}.sock`), { force: true });
+  const askAll = async (path: string): Promise<readonly WorkerState[]> => {
+    const states = await Promise.all(
+      pids().map(async (pid) => {
+        const state = await ask(join(folder, `${pid}.sock`), path);
+        if (state === undefined && !lives(pid)) forget(pid);
+        return state ?? [];
+      }),
+    );
+    return states.flat();
+  };
+  return {
+    states: () => askAll('/state'),
+    setClock: async (offsetMs) => {
+      writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offsetMs }));
+      await askAll('/clock');
+    },
+    kill: async () => {
+      for (const pid of pids()) {
+        if (lives(pid)) process.kill(pid, 'SIGKILL');
+        for (let poll = 0; lives(pid) && poll < MAX_POLLS; poll += 1) {
+          await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        }
+        forget(pid);
+      }
+    },
+  };
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function ask(socketPath: string, path: string): Promise<WorkerState | undefined> {
+  return new Promise((resolve) => {
+    const asked = request({ socketPath, path, method: 'POST' }, (response) => {
+      void text(response).then(
+        (body) => resolve(JSON.parse(body) as WorkerState),
+        () => resolve(undefined),
+      );
+    });
+    asked.once('error', () => resolve(undefined));
+    asked.end();
+  });
+}

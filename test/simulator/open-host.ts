@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EMULATORS_URL, type Host } from './host.ts';
+import { spawnProgram } from './spawn-program.ts';
+
+/** A host with nothing on it: one machine, or the emulated deployment where the environment names one. */
+export async function openHost(): Promise<Host> {
+  const lender = process.env[EMULATORS_URL];
+  if (lender) {
+    const { openEmulatedHost } = await import('../firebase/emulated-host.ts');
+    return openEmulatedHost(lender);
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
+  return {
+    dataDir,
+    environment: { DATA_DIR: dataDir },
+    start: (options) => spawnProgram({ ...options, dataDir }),
+    sendKeys: async () => {},
+    kept: async () => dataDir,
+    leave: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
