@@ -93,8 +93,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   });
   const clock: Clock = {
     now: () => nowMs,
+    // Whole milliseconds, as a machine's clock has them.
     sleep: async (ms) => {
-      nowMs += ms;
+      nowMs += Math.ceil(ms);
     },
   };
   const rise = (): void => {
