@@ -25,6 +25,8 @@ export const OPERATIONS = [
   'bytesToLine',
   /** Bytes of the API's answers; the mini-app's own pages are not among them. */
   'bytesToPhones',
+  /** How often the mini-app was opened. */
+  'appOpenings',
 ] as const;
 
 export type OperationName = (typeof OPERATIONS)[number];

@@ -178,6 +178,7 @@ export async function openCostOffice(base: Store): Promise<CostOffice> {
     requests += 1;
     // The login is checked with LINE.
     tally.lineTrips += 1;
+    if (path === '/session') tally.appOpenings += 1;
     const isFile = Buffer.isBuffer(body);
     const response = await fetch(`${api}${path}`, {
       headers: {

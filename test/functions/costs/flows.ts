@@ -57,6 +57,7 @@ export async function postNotice(office: CostOffice): Promise<void> {
     groupIds: [office.group.id],
     asksAck: false,
   };
+  await office.get(office.admin, '/session');
   const { id, rev } = (await office.post(office.admin, '/notices', { content })).json;
   await office.post(office.admin, `/notices/${String(id)}/schedule`, { rev, at: 'now' });
   for (let n = 0; n < 3; n += 1) await office.pass(MINUTE_MS);
