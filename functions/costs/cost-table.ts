@@ -126,6 +126,7 @@ export function costTable(facts: CostFacts): string {
       '',
       `- of 1,000 webhooks ${mix} of the first three kinds; ${WORKING_DAYS} working days and ${OTHER_DAYS} others; ${ASSUMED.monthsKept} months of documents and files; ${bahtPerUsd} baht for a dollar`,
       `- running time, which nobody has measured at Google yet: ${ASSUMED.msPerCall} ms a call, ${ASSUMED.msPerStoreTrip} a question to Firestore, ${ASSUMED.msPerLineTrip} one to LINE, ${ASSUMED.msPerColdStart} a start`,
+      '- a province gets the free quotas of Firestore and Hosting once for each office, the others once in all',
       '- not in it: tax, LINE’s own plan, logs, and what Google keeps of the deployed program',
       `- prices are those of Singapore; known from others than Google alone: ${named(prices, 'other')}; **not confirmed: ${named(prices, 'no')}**`,
     ].join('\n'),

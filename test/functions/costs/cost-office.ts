@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import express from 'express';
 import { expiringCollections } from '../../../bot/collections.ts';
-import type { Files } from '../../../bot/files/files.ts';
-import type { Line } from '../../../bot/line/line.ts';
 import { createMiniApp } from '../../../bot/mini-app.ts';
 import { officeKeys } from '../../../bot/office-keys.ts';
 import { posts } from '../../../bot/outbox/records.ts';
@@ -22,6 +20,7 @@ import { tappablesOf, textOf } from '../../simulator/seen.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { seededRandom } from '../../unit/webhook/seeded-ports.ts';
 import { billedStore, type Tally } from './billed-store.ts';
+import { countedFiles, countedLine } from './counted-ports.ts';
 import { type CostPeople, seedCostOffice } from './seed-cost-office.ts';
 
 const TOKEN = 'cost-token';
@@ -276,51 +275,5 @@ export async function openCostOffice(base: Store): Promise<CostOffice> {
       await lineServer.close();
       await base.close();
     },
-  };
-}
-
-function countedLine(line: Line, tally: Tally): Line {
-  const sized = (of: object): void => {
-    tally.bytesToLine += Buffer.byteLength(JSON.stringify(of));
-  };
-  const trip = <Args extends unknown[], R>(call: (...args: Args) => R) =>
-    ((...args: Args) => {
-      tally.lineTrips += 1;
-      return call(...args);
-    }) as (...args: Args) => R;
-  return {
-    reply: trip((replyToken, messages) => {
-      sized({ replyToken, messages });
-      return line.reply(replyToken, messages);
-    }),
-    push: trip((to, messages, key) => {
-      sized({ to, messages, key });
-      return line.push(to, messages, key);
-    }),
-    content: trip(line.content),
-    quota: trip(line.quota),
-    memberCount: trip(line.memberCount),
-    groupName: trip(line.groupName),
-    accountId: trip(line.accountId),
-    displayName: trip(line.displayName),
-    showLoading: trip(line.showLoading),
-    menuBehind: trip(line.menuBehind),
-    linkMenu: trip(line.linkMenu),
-    unlinkMenu: trip(line.unlinkMenu),
-  };
-}
-
-function countedFiles(files: Files, tally: Tally): Files {
-  return {
-    put: (name, bytes) => {
-      tally.fileWrites += 1;
-      return files.put(name, bytes);
-    },
-    get: (name) => {
-      tally.fileReads += 1;
-      return files.get(name);
-    },
-    // Google does not bill removals.
-    remove: files.remove,
   };
 }
