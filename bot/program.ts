@@ -130,6 +130,17 @@ export function createProgram(ports: Ports): Program {
     learnSizesWork({ store, line, clock }),
     showQuotaWork({ store, line, clock }),
   ];
+  // Nobody waits for these: nothing that is read relies on their having run. A look at every minute would be most of what an
+  // idle office pays for on Firebase.
+  const tidying: readonly Job[] = [
+    expirePreviewsJob(outbox),
+    sweepNoticeFilesJob(outbox, files),
+    eraseJob(outbox, complaints),
+    expireDraftsJob({ store, clock }),
+    expirePicturesJob({ store, files, clock }),
+    expireJob(store, clock, expiringCollections),
+    ...(ports.housekeeping ? [orphanFilesJob(complaints, ports.housekeeping)] : []),
+  ];
   const jobs: readonly Job[] = [
     // Cards that open the 1:1 chat need it: LINE may have been out of reach when the program started.
     { name: 'account-id', run: learnAccount },
@@ -137,18 +148,12 @@ export function createProgram(ports: Ports): Program {
     measureReminderJob(outbox, ports.liffUrl),
     noticesJob(outbox, notices),
     { name: 'sweep', run: () => sweep(handlers, outbox) },
-    expirePreviewsJob(outbox),
     releaseJob(outbox, complaints),
     nudgeJob(outbox),
-    seasonsJob(outbox),
+    hourly(seasonsJob(outbox), clock),
     groupSizesJob({ store, line, clock }),
-    sweepNoticeFilesJob(outbox, files),
     expirePiecesJob(complaints),
-    eraseJob(outbox, complaints),
-    expireDraftsJob({ store, clock }),
-    expirePicturesJob({ store, files, clock }),
-    expireJob(store, clock, expiringCollections),
-    ...(ports.housekeeping ? [hourly(orphanFilesJob(complaints, ports.housekeeping), clock)] : []),
+    ...tidying.map((job) => hourly(job, clock)),
   ];
   const background = new Background(log);
   background.run('account-id', learnAccount);

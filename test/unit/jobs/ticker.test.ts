@@ -86,4 +86,15 @@ describe('what has a time to end', () => {
     expect(await store.count({ collection: papers })).toBe(0);
     await close();
   });
+
+  it('goes in one run, however much came together since the last', async () => {
+    const { store, close } = await openTempStore();
+    const clock = testClock();
+    await store.transact(async (tx) => {
+      for (let n = 0; n < 450; n += 1) tx.set(ref(papers, `p${n}`), { expiresAtMs: START_MS });
+    });
+    await expireJob(store, clock, [papers]).run();
+    expect(await store.count({ collection: papers })).toBe(0);
+    await close();
+  });
 });
