@@ -4,7 +4,7 @@ import type { Person } from '../simulator/office.ts';
 export const RECEIPT_CODE = /(?:\d{3} ){5}\d{3}/;
 
 /** A citizen tells a whole story, and gets a code. */
-export async function fileComplaint(citizen: Person): Promise<string> {
+export async function fileComplaint(citizen: Pick<Person, 'says' | 'taps'>): Promise<string> {
   await citizen.says('ร้องเรียน');
   await citizen.taps('เริ่ม');
   await citizen.taps('เรียกรับสินบน/ของขวัญ');
