@@ -3,17 +3,16 @@ import type { SimMessage, SimUser } from '../simulator/protocol.ts';
 import { tappablesOf, textOf } from '../simulator/seen.ts';
 
 /** Somebody in the 1:1 chat, who types, taps and reads. */
-export type Chatter = Pick<Person, 'user' | 'says' | 'taps'>;
+export type Chatter = Pick<Person, 'user' | 'says' | 'taps' | 'sends'>;
 
 /** An answer comes with the webhook's own, or soon after when the function was slow. */
 const WAIT_MS = 2_000;
 const WAITS = 5;
 
 async function call<T>(url: string, body?: object): Promise<T> {
-  const response = await fetch(url, {
-    method: body ? 'POST' : 'GET',
-    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
-  });
+  const asJson = () => ({ body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  const sent = body instanceof Uint8Array ? { body: new Uint8Array(body) } : asJson();
+  const response = await fetch(url, body ? { method: 'POST', ...sent } : {});
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }
@@ -39,6 +38,10 @@ export async function chatter(simulatorUrl: string, name: string): Promise<Chatt
   return {
     user,
     says: (text) => act(() => call(`${chat}/messages`, { from: user.id, text })),
+    sends: ({ name: fileName, bytes, kind = 'file' }) => {
+      const query = new URLSearchParams({ from: user.id, kind, fileName });
+      return act(() => call(`${chat}/files?${query}`, bytes));
+    },
     taps: async (label) => {
       const all = (await after(0)).toReversed();
       const action = all.flatMap(tappablesOf).find((one) => one.label === label)?.action;

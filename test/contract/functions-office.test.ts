@@ -4,6 +4,7 @@ import { MAX_JSON_BYTES } from '../../bot/api/read-json.ts';
 import { verifyAudit } from '../../bot/audit/verify.ts';
 import { systemClock } from '../../bot/clock.ts';
 import { officeHourOf } from '../../bot/complaints/office-hour.ts';
+import { CASE_FILES } from '../../bot/complaints/records.ts';
 import { measureEvents } from '../../bot/measures/records.ts';
 import { firstAdminCode } from '../../bot/people/first-admin.ts';
 import { systemRandom } from '../../bot/random.ts';
@@ -145,9 +146,12 @@ describe('an office on functions', () => {
 
   describe('a case', () => {
     let id: string;
+    let fileId = '';
     beforeAll(async () => {
       const citizen = await office.person('บุญมา ริมคลอง');
-      expect(await fileComplaint(citizen)).toMatch(RECEIPT_CODE);
+      const photo = { name: 'photo.jpg', bytes: await taggedImage('jpeg'), kind: 'image' } as const;
+      const evidence = async () => expect((await citizen.sends(photo)).text).toContain('รับไว้แล้ว');
+      expect(await fileComplaint(citizen, evidence)).toMatch(RECEIPT_CODE);
       await office.tickLater(toOfficeHoursMs());
       const { body } = await office.call<CaseList>(officer, '/api/cases');
       id = body.cases[0]?.id ?? expect.fail('no case');
@@ -165,13 +169,25 @@ describe('an office on functions', () => {
       expect((await office.call(undefined, `/api/cases/${id}`)).status).toBe(401);
     });
 
+    it('has the picture that came by the chat: sealed in the bucket, opened by the same function alone', async () => {
+      const { attachments } = (await office.call<CaseView>(officer, `/api/cases/${id}`)).body;
+      fileId = attachments.find(({ kind }) => kind === 'image')?.id ?? expect.fail('no picture');
+      const shown = await office.call(officer, `/api/cases/${id}/files/${fileId}`);
+      expect([shown.status, shown.bytes.subarray(0, 3).toString('hex')]).toEqual([200, 'ffd8ff']);
+      const kept = [...office.storage.objects].filter(([name]) => name.startsWith(`${CASE_FILES}/`));
+      expect(kept).toHaveLength(1);
+      // The tables at the head of every picture of this kind.
+      const head = shown.bytes.subarray(20, 100);
+      for (const [, { bytes }] of kept) expect(bytes.includes(head)).toBe(false);
+    });
+
     it.each(['api', 'webhook'] as const)(
       'is nowhere in the function %s, whatever path is asked',
       async (at) => {
         for (const path of [
           '/api/cases',
           `/api/cases/${id}`,
-          `/api/cases/${id}/files/c-0`,
+          `/api/cases/${id}/files/${fileId}`,
           `/api//cases/${id}`,
           `/api/Cases/${id}`,
           `/api/measures/../cases/${id}`,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../bot/clock.ts';
 import { receiptSecrets } from '../../bot/complaints/receipt/receipt-secrets.ts';
-import { createDiskFiles } from '../../bot/files/disk-files.ts';
+import { openBucket } from '../../bot/files/open-storage.ts';
+import { createStorageFiles } from '../../bot/files/storage-files.ts';
 import { createLineClient } from '../../bot/line/line-client.ts';
 import { officeKeys } from '../../bot/office-keys.ts';
 import { createProgram } from '../../bot/program.ts';
@@ -20,6 +21,7 @@ import { type FunctionName, type FunctionProcesses, startFunctions } from './fun
 import { openSmallStorage, type SmallStorage } from './small-storage.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/functions-office-test/', import.meta.url));
+const BUCKET = 'office-files';
 const CHANNEL = {
   channelSecret: 'functions-channel-secret',
   channelAccessToken: 'functions-channel-token',
@@ -60,6 +62,7 @@ export interface OfficeOnFunctions {
 export async function openOfficeOnFunctions(): Promise<OfficeOnFunctions> {
   const emulator = await startFirestoreEmulator();
   const storage = await openSmallStorage();
+  process.env['STORAGE_EMULATOR_HOST'] = storage.url;
   const simulator = createSimulator(CHANNEL);
   const line = await simulator.listen(0);
   const dataDir = mkdtempSync(join(tmpdir(), 'prongsai-functions-'));
@@ -75,7 +78,7 @@ export async function openOfficeOnFunctions(): Promise<OfficeOnFunctions> {
     BUILT,
     {
       ...place,
-      STORAGE_BUCKET: 'office-files',
+      STORAGE_BUCKET: BUCKET,
       STORAGE_EMULATOR_HOST: storage.url,
       LINE_LOGIN_CHANNEL_ID: CHANNEL.loginChannelId,
       LINE_API_URL: line.url,
@@ -147,7 +150,7 @@ export async function openOfficeOnFunctions(): Promise<OfficeOnFunctions> {
           clock,
           log,
         }),
-        files: createDiskFiles(join(dataDir, 'files')),
+        files: createStorageFiles(await openBucket(BUCKET)),
         keys: officeKeys(conversation),
         receiptSecrets: receiptSecrets(receipt),
         liffUrl: () => undefined,
@@ -157,6 +160,7 @@ export async function openOfficeOnFunctions(): Promise<OfficeOnFunctions> {
     },
     close: async () => {
       await functions.stop();
+      delete process.env['STORAGE_EMULATOR_HOST'];
       await store.close();
       await line.close();
       await storage.close();
