@@ -5,13 +5,13 @@ import type { Files } from './files/files.ts';
 import type { Housekeeping } from './files/housekeeping.ts';
 import { openBucket } from './files/open-storage.ts';
 import { createStorageFiles, storageHousekeeping } from './files/storage-files.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, StoreSettings } from './settings.ts';
 import { openEmbeddedStore } from './store/embedded.ts';
 import { openFirestoreStore } from './store/firestore.ts';
 import type { Store } from './store/store.ts';
 
 /** Opens the store that the settings name. The caller closes it. */
-export async function openStore(settings: Settings): Promise<Store> {
+export async function openStore(settings: StoreSettings): Promise<Store> {
   if (settings.STORE === 'embedded') {
     return openEmbeddedStore({ path: join(settings.DATA_DIR, 'office.db') });
   }

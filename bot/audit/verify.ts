@@ -15,12 +15,15 @@ export type AuditVerdict =
       readonly problem: 'missing' | 'changed' | 'unlinked' | 'head';
     };
 
-/** Reads the whole chain in order, a page at a time, and checks every link and the head (G8). */
+/**
+ * Reads the whole chain in order, a page at a time, and checks every link and the head (G8). The office may be at work
+ * meanwhile: each page is read after a head, so that whatever that head counts must be found, and what came later may be.
+ */
 export async function verifyAudit(store: Store): Promise<AuditVerdict> {
-  const head = (await store.get(ref(auditHeads, AUDIT_HEAD_ID)))?.data ?? AUDIT_GENESIS;
   let last = AUDIT_GENESIS;
   let after: Stored<AuditRecord> | undefined;
   for (;;) {
+    const head = (await store.get(ref(auditHeads, AUDIT_HEAD_ID)))?.data ?? AUDIT_GENESIS;
     const page: readonly Stored<AuditRecord>[] = await store.query({
       collection: auditRecords,
       orderBy: { field: 'seq', direction: 'asc' },
@@ -34,11 +37,13 @@ export async function verifyAudit(store: Store): Promise<AuditVerdict> {
       if (auditHash(rest) !== hash) return { kind: 'broken', seq: data.seq, problem: 'changed' };
       last = { seq: data.seq, hash };
     }
-    after = page.at(-1);
-    if (page.length < MAX_PAGE) break;
+    after = page.at(-1) ?? after;
+    if (page.length === MAX_PAGE) continue;
+    // Entries that came between the head and the page: the next head counts them.
+    if (last.seq > head.seq && page.length > 0) continue;
+    // Entries cut off at the end leave a whole chain behind; only the head shows that they were there.
+    if (head.seq !== last.seq || head.hash !== last.hash)
+      return { kind: 'broken', seq: last.seq, problem: 'head' };
+    return { kind: 'whole', entries: last.seq, headHash: last.hash };
   }
-  // Entries cut off at the end leave a whole chain behind; only the head shows that they were there.
-  if (head.seq !== last.seq || head.hash !== last.hash)
-    return { kind: 'broken', seq: last.seq, problem: 'head' };
-  return { kind: 'whole', entries: last.seq, headHash: last.hash };
 }

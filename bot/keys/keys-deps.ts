@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { CommandReport } from '../command-line/report.ts';
 import type { Random } from '../random.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,8 +12,5 @@ export interface KeysDeps {
   readonly random: Random;
 }
 
-/** What a keys command has to say, and whether it did what was asked. */
-export interface KeysReport {
-  readonly ok: boolean;
-  readonly lines: readonly string[];
-}
+/** What a keys command has to say. */
+export type KeysReport = CommandReport;

@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { systemClock } from '../clock.ts';
+import { openOffice } from '../command-line/open-office.ts';
+import { sayReport } from '../command-line/report.ts';
 import { systemRandom } from '../random.ts';
-import { openEmbeddedStore } from '../store/embedded.ts';
+import { officeKeyNames } from '../sealing/opening/office-key-file.ts';
+import { readStoreSettings, type StoreSettings } from '../settings.ts';
 import { StoreError } from '../store/store.ts';
 import type { KeysReport } from './keys-deps.ts';
 import { isKeysCommand, runKeys } from './run-keys.ts';
 import { keysText as t } from './text.ts';
 
-/** The same default as the program itself has. */
-const dataDir = process.env['DATA_DIR'] || './data';
+/** Commands after which the functions on Firebase, which see no file of this machine, need the keyring anew. */
+const CHANGE_KEYRING: readonly string[] = ['make', 'rotate', 'restore'];
+
 const [command = '', ...paths] = process.argv.slice(2);
 
 async function readText(): Promise<string> {
@@ -19,31 +21,43 @@ async function readText(): Promise<string> {
   return (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n');
 }
 
-async function run(): Promise<KeysReport> {
-  if ((process.env['STORE'] || 'embedded') !== 'embedded') return { ok: false, lines: [t.embeddedOnly] };
-  const path = join(dataDir, 'office.db');
-  // Only the first command may start a new data folder; a mistyped DATA_DIR must not look like an office without keys.
-  if (command !== 'make' && !existsSync(path)) {
-    return { ok: false, lines: isKeysCommand(command) ? [t.noData(dataDir)] : t.usage };
+/** Key files lie in `DATA_DIR/keys` wherever the store is: they must never be where the records are. */
+async function run(settings: StoreSettings): Promise<KeysReport> {
+  if (!isKeysCommand(command)) return { ok: false, lines: t.usage };
+  // Only the first command may begin an office: a mistyped DATA_DIR or project must not look like one without keys. And where
+  // a key is, an office must be: one without belongs to an office somewhere else.
+  const mayBegin = command === 'make' && officeKeyNames(settings.DATA_DIR).length === 0;
+  const office = await openOffice(settings, mayBegin);
+  if (office.kind === 'closed') {
+    const { reason } = office;
+    const hint = reason === 'no-office' ? [command === 'make' ? t.keyOfOther : t.firstKey] : [];
+    return { ok: false, lines: [t.closed(reason, settings), ...hint] };
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = await openEmbeddedStore({ path });
+  const { store } = office;
   try {
-    return await runKeys(command, { dataDir, store, clock: systemClock, random: systemRandom }, readText);
+    const deps = { dataDir: settings.DATA_DIR, store, clock: systemClock, random: systemRandom };
+    const report = await runKeys(command, deps, readText);
+    const isToSend = report.ok && settings.STORE === 'firestore' && CHANGE_KEYRING.includes(command);
+    return isToSend ? { ok: true, lines: [...report.lines, t.nowDeploy] } : report;
   } finally {
     await store.close();
   }
 }
 
 /** Names of errors say enough; their texts are for developers and could be anything. */
-function explain(error: unknown): string {
-  if (error instanceof StoreError) return t.storeBusy;
+function explain(error: unknown, { STORE }: StoreSettings): string {
+  if (error instanceof StoreError) return STORE === 'firestore' ? t.outOfReach : t.storeBusy;
   if (error instanceof Error && 'code' in error && 'path' in error && error.code === 'ENOENT') {
     return t.fileUnreadable(String(error.path));
   }
   return t.failed(error instanceof Error && 'code' in error ? String(error.code) : 'error');
 }
 
-const report = await run().catch((error: unknown): KeysReport => ({ ok: false, lines: [explain(error)] }));
-process.stdout.write(`${report.lines.join('\n')}\n`);
-process.exitCode = report.ok ? 0 : 1;
+const read = readStoreSettings(process.env);
+sayReport(
+  'problems' in read
+    ? { ok: false, lines: t.missing(read.problems) }
+    : await run(read.settings).catch((error: unknown): KeysReport => {
+        return { ok: false, lines: [explain(error, read.settings)] };
+      }),
+);

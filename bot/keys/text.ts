@@ -1,5 +1,8 @@
+import { commandText } from '../command-line/text.ts';
+
 /** What the keys commands say. Read by the office's IT officer, often years after the last time. */
 export const keysText = {
+  ...commandText,
   usage: [
     'คำสั่งกุญแจของหน่วยงาน: npm run keys -- <คำสั่ง>',
     '  make     สร้างกุญแจครั้งแรก',
@@ -8,9 +11,9 @@ export const keysText = {
     '  rotate   เปลี่ยนกุญแจใหม่ (กุญแจเดิมเก็บไว้เปิดเรื่องเดิม)',
     '  check    ตรวจว่ากุญแจใช้ได้',
   ],
-  embeddedOnly: 'คำสั่งนี้ใช้กับข้อมูลที่เก็บในเครื่อง (STORE=embedded) เท่านั้น',
-  noData: (folder: string) =>
-    `ไม่พบข้อมูลของหน่วยงานในโฟลเดอร์ ${folder} ตรวจค่า DATA_DIR (สร้างกุญแจครั้งแรกใช้คำสั่ง make)`,
+  firstKey: 'ถ้าหน่วยงานยังไม่เคยมีกุญแจ สร้างด้วย npm run keys -- make',
+  keyOfOther:
+    'แต่ใน DATA_DIR/keys มีไฟล์กุญแจอยู่แล้ว จึงไม่สร้างกุญแจ ตรวจค่า STORE ด้วย ถ้าเป็นหน่วยงานใหม่จริง ย้ายไฟล์กุญแจไปเก็บที่อื่นก่อน (อย่าลบ) แล้วสั่งใหม่',
   storeBusy: 'เขียนทะเบียนกุญแจไม่ได้ ปิดโปรแกรมหลัก (npm start) ก่อน แล้วสั่งใหม่ ไฟล์กุญแจที่มีอยู่ไม่เสียหาย',
   failed: (what: string) => `ทำไม่สำเร็จ (${what}) ไม่มีกุญแจใดถูกลบหรือเขียนทับ`,
   fileUnreadable: (path: string) => `อ่านไฟล์ ${path} ไม่ได้ ตรวจชื่อไฟล์แล้วสั่งใหม่`,
@@ -22,9 +25,12 @@ export const keysText = {
   ],
   made: 'สร้างกุญแจแล้ว เรื่องร้องเรียนตั้งแต่นี้ปิดผนึกด้วยกุญแจนี้',
   nowSplit: 'ขั้นต่อไป: npm run keys -- split เพื่อทำส่วนกู้คืน ถ้ากุญแจหายโดยไม่มีส่วนกู้คืน จะไม่มีใครเปิดเรื่องร้องเรียนได้อีก',
+  nowDeploy:
+    'ถ้าหน่วยงานทำงานบน Firebase สั่ง npm run deploy เพื่อส่งกุญแจเข้า Secret Manager ก่อนส่ง เจ้าหน้าที่เปิดเรื่องที่ปิดผนึกด้วยกุญแจนี้ไม่ได้',
   alreadyMade: 'มีกุญแจอยู่แล้ว ไม่ได้สร้างใหม่ ถ้าต้องการเปลี่ยนกุญแจใช้คำสั่ง rotate',
   noKeyYet: 'ยังไม่มีกุญแจ สร้างด้วย npm run keys -- make',
-  fileLost: 'ทะเบียนมีกุญแจ แต่ไม่มีไฟล์ office.key นำไฟล์สำรองกลับมา หรือกู้จากส่วนกู้คืน 2 ส่วนด้วยคำสั่ง restore',
+  fileLost:
+    'ทะเบียนมีกุญแจ แต่ไม่มีไฟล์ office.key ใน DATA_DIR/keys ตรวจค่า DATA_DIR นำไฟล์สำรองกลับมา หรือกู้จากส่วนกู้คืน 2 ส่วนด้วยคำสั่ง restore',
   fileDamaged: (name: string) => `ไฟล์ ${name} เสียหาย ย้ายออกไปเก็บที่อื่นก่อน (อย่าลบ) แล้วใช้คำสั่ง restore`,
   someFileDamaged: 'ไฟล์กุญแจของหน่วยงานเสียหาย สั่ง npm run keys -- check เพื่อดูว่าไฟล์ใด อย่าลบไฟล์ใดทั้งสิ้น',
   otherKeyOnRecord:
@@ -43,7 +49,7 @@ export const keysText = {
   twoShares: (needed: number, found: number) => `ต้องใช้ส่วนกู้คืน ${needed} ส่วนที่ต่างกัน พบ ${found} ส่วน`,
   sharesOfOtherKeys: 'สองส่วนนี้เป็นของกุญแจคนละดอก ดูลายนิ้วมือกุญแจบนแต่ละส่วน',
   sharesDoNotFit: 'สองส่วนนี้ประกอบกันไม่ได้ อาจมาจากการทำส่วนกู้คืนคนละครั้ง ใช้ส่วนอื่นที่ทำพร้อมกัน',
-  unknownKey: 'กุญแจนี้ไม่อยู่ในทะเบียนของหน่วยงาน ไม่ได้เขียนไฟล์ ตรวจว่า DATA_DIR ถูกต้อง',
+  unknownKey: 'กุญแจนี้ไม่อยู่ในทะเบียนของหน่วยงาน ไม่ได้เขียนไฟล์ ตรวจค่า DATA_DIR และ GOOGLE_CLOUD_PROJECT',
   restored: (name: string) => `กู้กุญแจแล้ว เขียนไฟล์ ${name}`,
   restoredAlready: 'ไฟล์กุญแจนี้มีอยู่แล้วและตรงกับส่วนกู้คืน ไม่ต้องกู้',
   fileInTheWay: (name: string) =>

@@ -38,7 +38,13 @@ export async function checkOfficeKey({
   clock,
   random,
 }: SetupDeps): Promise<readonly Finding[]> {
-  if (!store) return [{ level: 'bad', text: t.keyMissing }];
+  if (!store) {
+    const hint = t.noOfficeYet(t.closed('no-office', settings));
+    return [
+      { level: 'look', text: hint },
+      { level: 'bad', text: t.keyMissing },
+    ];
+  }
   const { ok } = await checkKeys({ dataDir: settings.DATA_DIR, store, clock, random });
   return [ok ? { level: 'good', text: t.keyThere } : { level: 'bad', text: t.keyWrong }];
 }

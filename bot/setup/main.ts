@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { systemClock } from '../clock.ts';
+import { openOffice } from '../command-line/open-office.ts';
+import { type CommandReport, sayReport } from '../command-line/report.ts';
 import { createLineClient } from '../line/line-client.ts';
 import type { Log } from '../log.ts';
 import { systemRandom } from '../random.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { openEmbeddedStore } from '../store/embedded.ts';
-import type { SetupReport } from './finding.ts';
+import { StoreError } from '../store/store.ts';
 import { createLineAccount } from './line-account-client.ts';
 import { readOwnJson } from './read-own-json.ts';
 import { runSetup } from './run-setup.ts';
@@ -15,11 +14,12 @@ import { setupText as t } from './text.ts';
 /** What the command says is its log. */
 const log: Log = { write: () => {} };
 
-async function run(settings: Settings): Promise<SetupReport> {
-  if (settings.STORE !== 'embedded') return { ok: false, lines: [t.embeddedOnly] };
-  const path = join(settings.DATA_DIR, 'office.db');
-  // Setting up starts no data folder: before the first start there is nobody to link.
-  const store = existsSync(path) ? await openEmbeddedStore({ path }) : undefined;
+async function run(settings: Settings): Promise<CommandReport> {
+  const office = await openOffice(settings);
+  // Before the first start there is nobody to link; what is set up on LINE needs no office.
+  if (office.kind === 'closed' && office.reason !== 'no-office')
+    return { ok: false, lines: [t.closed(office.reason, settings)] };
+  const store = office.kind === 'open' ? office.store : undefined;
   const reach = {
     channelAccessToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
     apiUrl: settings.LINE_API_URL,
@@ -42,13 +42,17 @@ async function run(settings: Settings): Promise<SetupReport> {
   }
 }
 
+/** Only the kind of an error is said: its text may hold anything. */
+function explain(error: unknown, { STORE }: Settings): string {
+  if (error instanceof StoreError && STORE === 'firestore') return t.outOfReach;
+  return t.failed(error instanceof Error ? error.name : 'error');
+}
+
 const read = readSettings(process.env);
-const report =
+sayReport(
   'problems' in read
     ? { ok: false, lines: t.missing(read.problems) }
-    : // Only the kind of an error is said: its text may hold anything.
-      await run(read.settings).catch((error: unknown): SetupReport => {
-        return { ok: false, lines: [t.failed(error instanceof Error ? error.name : 'error')] };
-      });
-process.stdout.write(`${report.lines.join('\n')}\n`);
-process.exitCode = report.ok ? 0 : 1;
+    : await run(read.settings).catch((error: unknown): CommandReport => {
+        return { ok: false, lines: [explain(error, read.settings)] };
+      }),
+);

@@ -1,3 +1,5 @@
+import { commandText } from '../command-line/text.ts';
+
 const CONSOLE = 'LINE Developers Console (developers.line.biz)';
 const MANAGER = 'LINE Official Account Manager (manager.line.biz)';
 
@@ -9,8 +11,7 @@ export const setupText = {
     well: 'ผลการตั้งค่า: ใช้ได้ ข้อที่มีเครื่องหมาย ? ไลน์ไม่เปิดให้โปรแกรมตรวจ กรุณาดูด้วยตนเองหนึ่งครั้ง',
     notWell: 'ผลการตั้งค่า: ยังไม่ครบ แก้ข้อที่มีเครื่องหมาย ✗ แล้วสั่ง npm run line:setup อีกครั้ง',
   },
-  missing: (lines: readonly string[]) => ['ตั้งค่าไม่ได้ ยังขาดค่าเหล่านี้:', ...lines.map((line) => `  ${line}`)],
-  embeddedOnly: 'คำสั่งนี้ใช้กับข้อมูลที่เก็บในเครื่อง (STORE=embedded) เท่านั้น',
+  ...commandText,
   failed: (what: string) => `ทำไม่สำเร็จ (${what}) สั่งใหม่ได้ ระบบจะทำต่อจากที่ค้างไว้`,
 
   steps: {
@@ -45,7 +46,7 @@ export const setupText = {
   webhookSilent: (status: number, reason: string) =>
     status === 401
       ? `โปรแกรมไม่รับข้อความทดสอบของไลน์ ค่า LINE_CHANNEL_SECRET ไม่ตรง ดูที่ ${CONSOLE} › ช่อง Messaging API › แท็บ Basic settings › Channel secret แล้วเริ่มโปรแกรมใหม่`
-      : `ไลน์ส่งข้อความทดสอบถึงโปรแกรมไม่ได้ (${reason} ${status}) ตรวจว่าเริ่มโปรแกรมแล้ว (npm start) และเปิด PUBLIC_URL จากอินเทอร์เน็ตได้`,
+      : `ไลน์ส่งข้อความทดสอบถึงโปรแกรมไม่ได้ (${reason} ${status}) ตรวจว่าเริ่มโปรแกรมแล้ว (npm start หรือ npm run deploy) และเปิด PUBLIC_URL จากอินเทอร์เน็ตได้`,
 
   menusMade: (count: number) => `จัดเมนูบนไลน์แล้ว ${formatCount(count)} แบบ`,
   menusRight: (count: number) => `เมนูบนไลน์ครบและเป็นปัจจุบัน ${formatCount(count)} แบบ`,
@@ -58,7 +59,7 @@ export const setupText = {
   liffFits: 'LIFF_ID เป็นของช่อง LINE Login ที่ตั้งไว้',
   liffServed: (url: string) => `โปรแกรมให้บริการมินิแอปที่ ${url}`,
   liffNotServed: (url: string) =>
-    `เปิดมินิแอปที่ ${url} ไม่ได้ ตรวจว่าเริ่มโปรแกรมแล้ว (npm start) และค่า PUBLIC_URL ถูกต้อง`,
+    `เปิดมินิแอปที่ ${url} ไม่ได้ ตรวจว่าเริ่มโปรแกรมแล้ว (npm start หรือ npm run deploy) และค่า PUBLIC_URL ถูกต้อง`,
   liffOtherServed: 'โปรแกรมที่ทำงานอยู่ใช้ LIFF_ID อื่น เริ่มโปรแกรมใหม่หลังจากแก้ค่า',
   liffEndpoint: (url: string) =>
     `ดูที่ ${CONSOLE} › ช่อง LINE Login › แท็บ LIFF ว่า Endpoint URL คือ ${url} และเลือก Scopes: openid, profile`,
@@ -70,6 +71,7 @@ export const setupText = {
   quota: (left: number, limit: number) =>
     `โควตาข้อความเดือนนี้เหลือ ${formatCount(left)} จาก ${formatCount(limit)} ข้อความ`,
 
+  noOfficeYet: (text: string) => `${text} ถ้าหน่วยงานยังไม่เคยเริ่มใช้โปรแกรม ไม่ต้องแก้`,
   keyThere: 'กุญแจของหน่วยงานพร้อมใช้',
   keyMissing: 'ยังไม่มีกุญแจของหน่วยงาน รับเรื่องร้องเรียนไม่ได้ สร้างด้วย npm run keys -- make',
   keyWrong: 'กุญแจของหน่วยงานยังใช้ไม่ได้ ดูสาเหตุด้วย npm run keys -- check',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { beforeAll, expect, it } from 'vitest';
@@ -88,12 +89,18 @@ it('each function is given the secrets it needs and no other: the keyring goes w
   }
 });
 
-it.each(['webhook-app', 'api-app', 'sweep-app'])(
-  'a cold process has loaded the functions and %s in 600 ms of processor time, the best of three',
-  (part) => {
-    const load = [outputOf('functions/index.ts'), outputOf(`functions/${part}.ts`)]
-      .map((output) => pathToFileURL(output.replace(/^.*\//, BUILT)).href)
-      .concat('firebase-admin/app', 'firebase-admin/firestore')
+const GOOGLE = ['firebase-admin/app', 'firebase-admin/firestore'];
+
+it.each([
+  ['the list of functions alone', 'index', []],
+  ['the functions and webhook-app', 'webhook-app', GOOGLE],
+  ['the functions and api-app', 'api-app', GOOGLE],
+  ['the functions and sweep-app', 'sweep-app', GOOGLE],
+] as const)(
+  'a cold process has loaded %s in 600 ms of processor time, the best of three',
+  (what, part, libraries) => {
+    const parts = [...new Set(['index', part])].map((one) => outputOf(`functions/${one}.ts`));
+    const load = [...parts.map((one) => pathToFileURL(one.replace(/^.*\//, BUILT)).href), ...libraries]
       .map((url) => `await import(${JSON.stringify(url)});`)
       .join('');
     // Processor time: other tests run beside this one, and what they take of the clock says nothing of the function.
@@ -108,11 +115,12 @@ it.each(['webhook-app', 'api-app', 'sweep-app'])(
       });
       return JSON.parse(said) as { readonly cpuMs: number; readonly wallMs: number };
     });
-    const best = Math.min(...tries.map(({ cpuMs }) => cpuMs));
+    const cpuMs = Math.min(...tries.map((one) => one.cpuMs));
+    const wallMs = Math.min(...tries.map((one) => one.wallMs));
     console.log(
-      `cold import of ${part}: ${tries.map(({ cpuMs, wallMs }) => `${Math.round(cpuMs)} ms of processor, ${Math.round(wallMs)} by the clock`).join('; ')}`,
+      `cold import of ${what}, best of ${TRIES}: ${Math.round(cpuMs)} ms of processor, ${Math.round(wallMs)} by the clock (load ${loadavg()[0]?.toFixed(1)})`,
     );
-    expect(best).toBeLessThan(COLD_IMPORT_MS);
+    expect(cpuMs).toBeLessThan(COLD_IMPORT_MS);
   },
   30_000,
 );

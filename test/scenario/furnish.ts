@@ -29,7 +29,12 @@ export async function furnish(office: TestOffice): Promise<Staffed> {
 }
 
 /** One invitation, from เชิญ to ลงทะเบียน. */
-export async function invite(admin: Person, guest: Person, unit: string, role: string): Promise<string> {
+export async function invite(
+  admin: Pick<Person, 'says' | 'taps'>,
+  guest: Pick<Person, 'user' | 'says'>,
+  unit: string,
+  role: string,
+): Promise<string> {
   await admin.says('เชิญ');
   await admin.says(guest.user.name);
   await admin.taps(unit);

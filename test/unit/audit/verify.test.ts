@@ -11,7 +11,7 @@ import {
 } from '../../../bot/audit/records.ts';
 import { verifyAudit } from '../../../bot/audit/verify.ts';
 import { prepareAudit } from '../../../bot/commit/apply-audit.ts';
-import { ref } from '../../../bot/store/store.ts';
+import { ref, type Store } from '../../../bot/store/store.ts';
 import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 import { openTempStore, type TempStore } from '../webhook/temp-store.ts';
 
@@ -38,7 +38,7 @@ describe('the audit chain (G8)', () => {
     );
     chain = linked.records;
     await temp.store.transact(async (tx) => {
-      for (let seq = 0; seq <= LENGTH + 2; seq += 1) tx.remove(ref(auditRecords, auditId(seq)));
+      for (let seq = 0; seq <= LENGTH + 3; seq += 1) tx.remove(ref(auditRecords, auditId(seq)));
       for (const record of chain) tx.set(ref(auditRecords, auditId(record.seq)), record);
       tx.set(ref(auditHeads, AUDIT_HEAD_ID), linked.head);
     });
@@ -68,6 +68,24 @@ describe('the audit chain (G8)', () => {
     await temp.store.transact(async (tx) => {
       for (let seq = LENGTH + 1; seq <= LENGTH + 60; seq += 1) tx.remove(ref(auditRecords, auditId(seq)));
     });
+  });
+
+  it('is whole while the office is at work and entries come between the head and the page', async () => {
+    let appends = 3;
+    const append = async () => {
+      appends -= 1;
+      await temp.store.transact(async (tx) => (await prepareAudit(tx, [entryOf(appends)], appends))());
+    };
+    const atWork: Store = {
+      ...temp.store,
+      get: async (of) => {
+        const found = await temp.store.get(of);
+        if (appends > 0) await append();
+        return found;
+      },
+      query: (query) => temp.store.query(query),
+    };
+    expect(await verifyAudit(atWork)).toMatchObject({ kind: 'whole', entries: LENGTH + 3 });
   });
 
   it('shows any change of any field of any entry', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../bot/settings.ts';
+import { readSettings, readStoreSettings } from '../../../bot/settings.ts';
 
 const NEEDED = { LINE_CHANNEL_SECRET: 'secret', LINE_CHANNEL_ACCESS_TOKEN: 'token' };
 
@@ -58,5 +58,15 @@ describe('the settings', () => {
     const secrets = { LINE_CHANNEL_SECRET: 'hush-hush', LINE_CHANNEL_ACCESS_TOKEN: 'whisper' };
     const said = problemsOf({ ...secrets, PORT: 'x', STORE: 'y', LINE_API_URL: 'whisper' }).join('\n');
     expect(said).not.toMatch(/hush-hush|whisper/);
+  });
+
+  it('of the store alone ask for nothing of LINE, and refuse what they know as the whole does', () => {
+    expect(readStoreSettings({ ...NEEDED, DATA_DIR: '' })).toEqual({
+      settings: { DATA_DIR: './data', STORE: 'embedded' },
+    });
+    for (const wrong of [{ STORE: 'paper' }, { STORE: 'firestore' }]) {
+      const read = readStoreSettings(wrong);
+      expect('problems' in read && read.problems).toEqual(problemsOf({ ...NEEDED, ...wrong }));
+    }
   });
 });
