@@ -11,13 +11,21 @@ export default defineConfig({
     // Two processes of the program and a browser share two cores.
     maxWorkers: 2,
     projects: [
-      { root, test: { name: 'one-machine', include: ['test/**/*.test.ts'], ...times } },
+      {
+        root,
+        test: {
+          name: 'one-machine',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/firebase/**'],
+          ...times,
+        },
+      },
       {
         // The same scenarios, against Google's Emulator Suite with the functions and pages deployed in it.
         root,
         test: {
           name: 'firebase',
-          include: ['test/scenario/{people,budget,no-gift}.test.ts'],
+          include: ['test/scenario/*.test.ts', 'test/firebase/*.test.ts'],
           globalSetup: ['test/firebase/lend-suites.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -7,7 +7,7 @@ import { BUCKET, PROJECT_ID } from './emulated-project.ts';
 import type { EmulatorSuite } from './emulator-suite.ts';
 import { writeSecrets } from './function-settings.ts';
 import { keepFolder } from './keep-folder.ts';
-import { workersIn } from './workers.ts';
+import { type Workers, workersIn } from './workers.ts';
 
 async function lend(lender: string, path: string, body: object): Promise<unknown> {
   const response = await fetch(`${lender}${path}`, { method: 'POST', body: JSON.stringify(body) });
@@ -15,13 +15,21 @@ async function lend(lender: string, path: string, body: object): Promise<unknown
   return response.json();
 }
 
+/** A host whose processes a test may end in the middle of their work. */
+export interface EmulatedHost extends Host {
+  readonly suite: EmulatorSuite;
+  readonly workers: Workers;
+}
+
 /** A deployment without any data, borrowed until `leave`. */
-export async function openEmulatedHost(lender: string): Promise<Host> {
+export async function openEmulatedHost(lender: string): Promise<EmulatedHost> {
   const suite = (await lend(lender, '/take', {})) as EmulatorSuite;
   const dataDir = await mkdtemp(join(tmpdir(), 'prongsai-'));
   const workers = workersIn(suite.workersFolder);
   let channel: { channelSecret: string; channelAccessToken: string } | undefined;
   return {
+    suite,
+    workers,
     dataDir,
     environment: {
       DATA_DIR: dataDir,
@@ -32,6 +40,7 @@ export async function openEmulatedHost(lender: string): Promise<Host> {
       STORAGE_EMULATOR_HOST: suite.storageUrl,
       METADATA_SERVER_DETECTION: 'none',
     },
+    elsewhere: { GOOGLE_CLOUD_PROJECT: 'demo-elsewhere' },
     start: (options) => {
       channel = options;
       return startDeployedProgram({ ...options, dataDir }, suite, workers);

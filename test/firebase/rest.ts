@@ -7,8 +7,6 @@ import type { Workers } from './workers.ts';
 const POLL_MS = 5;
 /** 60 seconds. */
 const MAX_POLLS = 12_000;
-/** Between an answer and what it set off there may be a moment in which nothing is under way. */
-const QUIET_POLLS = 3;
 /** The collection whose new documents a function is called for (functions/index.ts). */
 const WATCHED = 'posts';
 
@@ -32,13 +30,13 @@ export function createRest(suite: EmulatorSuite, workers: Workers): Rest {
     const taken = new Set(existsSync(takenFile) ? readFileSync(takenFile, 'utf8').split('\n') : []);
     return written.filter((name) => !taken.has(name));
   };
+  const isBusy = async () => (await workers.states()).some(({ underWay }) => underWay > 0);
   return {
     reached: async () => {
-      let quiet = 0;
       for (let poll = 0; poll < MAX_POLLS; poll += 1) {
-        const busy = (await workers.states()).some(({ underWay }) => underWay > 0);
-        quiet = busy || (await missing()).length > 0 ? 0 : quiet + 1;
-        if (quiet >= QUIET_POLLS) return;
+        const busy = await isBusy();
+        // What was written last was written before whoever wrote it came to rest: in this order nothing slips through.
+        if (!busy && (await missing()).length === 0 && !(await isBusy())) return;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
       const states = JSON.stringify(await workers.states());

@@ -1,5 +1,6 @@
 // Loaded into each process that the functions emulator starts for a function, before anything else. Through it a test moves
-// the process's clock and learns whether it is at rest. The product's code runs as it is deployed.
+// the process's clock, learns whether it is at rest, and ends it in the middle of its work. The product's code runs as it is
+// deployed.
 
 import { subscribe } from 'node:diagnostics_channel';
 import { appendFileSync, readFileSync } from 'node:fs';
@@ -29,50 +30,54 @@ function begin() {
     }
   };
 
-  let underWay = 0;
+  let answering = 0;
+  let inBackground = 0;
   const hands = new WeakSet();
-  const during = (thing, ...ends) => {
-    underWay += 1;
-    let over = false;
-    const end = () => {
-      if (!over) underWay -= 1;
-      over = true;
-    };
-    for (const name of ends) thing.once(name, end);
-    return end;
-  };
   subscribe('http.server.request.start', ({ request, response, server }) => {
     if (hands.has(server)) return;
-    during(response, 'close');
+    answering += 1;
+    response.once('close', () => {
+      answering -= 1;
+    });
     // One line per event that was taken, so that a test knows which ones are still on their way here.
     const subject = request.headers['ce-document'] ?? request.headers['ce-subject'];
     if (subject) response.once('close', () => appendFileSync(join(folder, 'taken'), `${subject}\n`));
   });
-  subscribe('http.client.request.start', ({ request }) => during(request, 'close'));
-  const asked = new WeakMap();
-  const answered = ({ request }) => {
-    asked.get(request)?.();
-    asked.delete(request);
+  subscribe('prongsai.background', ({ running }) => {
+    inBackground = running;
+  });
+
+  let asks = 0;
+  let endsAt = 0;
+  /** The process asks somebody something: LINE, Firestore or Storage. Its end comes before the question is out. */
+  const ask = () => {
+    asks += 1;
+    if (asks === endsAt) process.kill(process.pid, 'SIGKILL');
   };
-  subscribe('undici:request:create', ({ request }) => asked.set(request, during({ once() {} })));
-  subscribe('undici:request:trailers', answered);
-  subscribe('undici:request:error', answered);
+  subscribe('http.client.request.start', ask);
+  subscribe('undici:request:create', ask);
   const { connect } = http2;
   http2.connect = (...where) => {
     const session = connect(...where);
     const { request } = session;
     session.request = (...what) => {
-      const stream = request.apply(session, what);
-      during(stream, 'close');
-      return stream;
+      ask();
+      return request.apply(session, what);
     };
     return session;
   };
 
   const hand = http.createServer((request, response) => {
     if (request.url === '/clock') readClock();
+    const ends = /^\/end-at\/(\d+)$/.exec(request.url ?? '');
+    if (ends) {
+      asks = 0;
+      endsAt = Number(ends[1]);
+    }
     // What one answer set off has had its turn before this is counted.
-    setImmediate(() => setImmediate(() => response.end(JSON.stringify({ target, underWay }))));
+    setImmediate(() =>
+      setImmediate(() => response.end(JSON.stringify({ target, underWay: answering + inBackground, asks }))),
+    );
   });
   hands.add(hand);
   hand.listen(join(folder, `${process.pid}.sock`));

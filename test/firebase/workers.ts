@@ -7,8 +7,10 @@ import { text } from 'node:stream/consumers';
 export interface WorkerState {
   /** The function. */
   readonly target: string;
-  /** Requests it is answering, and requests of its own that wait for an answer. */
+  /** Requests that it is answering, and what goes on after they were answered. */
   readonly underWay: number;
+  /** How often it has asked LINE, Firestore or Storage something since `endAt`. */
+  readonly asks: number;
 }
 
 /** The processes that a suite runs its functions in, through test/firebase/worker-hand.mjs. */
@@ -17,6 +19,11 @@ export interface Workers {
   states(): Promise<readonly WorkerState[]>;
   /** Sets the clock of all, and of those to come: ahead of the machine's by `offsetMs`. */
   setClock(offsetMs: number): Promise<void>;
+  /**
+   * Lets those of one function end, as a power cut would, right before they ask the `ask`-th thing from now on; 0 lets them live.
+   * Those to come are not bound.
+   */
+  endAt(target: string, ask: number): Promise<void>;
   /** Ends all of them at once: nothing under way is finished, nothing in memory stays. */
   kill(): Promise<void>;
 }
@@ -34,21 +41,24 @@ export function workersIn(folder: string): Workers {
       return pid ? [Number(pid)] : [];
     });
   const forget = (pid: number): void => rmSync(join(folder, `${pid}.sock`), { force: true });
-  const askAll = async (path: string): Promise<readonly WorkerState[]> => {
-    const states = await Promise.all(
-      pids().map(async (pid) => {
-        const state = await ask(join(folder, `${pid}.sock`), path);
-        if (state === undefined && !lives(pid)) forget(pid);
-        return state ?? [];
-      }),
-    );
-    return states.flat();
+  const askOne = async (pid: number, path: string): Promise<readonly WorkerState[]> => {
+    const state = await ask(join(folder, `${pid}.sock`), path);
+    if (state === undefined && !lives(pid)) forget(pid);
+    return state ? [state] : [];
   };
+  const askAll = async (path: string): Promise<readonly WorkerState[]> =>
+    (await Promise.all(pids().map((pid) => askOne(pid, path)))).flat();
   return {
     states: () => askAll('/state'),
     setClock: async (offsetMs) => {
       writeFileSync(join(folder, 'clock.json'), JSON.stringify({ offsetMs }));
       await askAll('/clock');
+    },
+    endAt: async (target, at) => {
+      for (const pid of pids()) {
+        const [state] = await askOne(pid, '/state');
+        if (state?.target === target) await askOne(pid, `/end-at/${at}`);
+      }
     },
     kill: async () => {
       for (const pid of pids()) {

@@ -263,11 +263,16 @@ describe('rich menus and line:setup', () => {
     [{ PUBLIC_URL: 'http://127.0.0.1:9' }, 'เปิดมินิแอปที่ http://127.0.0.1:9/liff/ ไม่ได้'],
     [{ LINE_LOGIN_CHANNEL_ID: '2000000002' }, 'LIFF_ID ไม่ได้อยู่ในช่อง'],
     [{ LIFF_ID: '2000000001-another' }, 'ใช้ LIFF_ID อื่น'],
-    [{ DATA_DIR: '/nowhere/at/all' }, 'ยังไม่มีกุญแจของหน่วยงาน'],
     [{ LINE_CHANNEL_SECRET: '' }, 'LINE_CHANNEL_SECRET'],
   ])('with %o names what is wrong and where to put it right, and ends with 1', async (environment, said) => {
     const run = await setUpLine(office, environment);
     expect(run.output).toContain(said);
+    expect(run.code).toBe(1);
+  });
+
+  it('where no office is says that it has no key yet, and ends with 1', async () => {
+    const run = await setUpLine(office, office.host.elsewhere);
+    expect(run.output).toContain('ยังไม่มีกุญแจของหน่วยงาน');
     expect(run.code).toBe(1);
   });
 });

@@ -9,6 +9,8 @@ export interface Host {
   readonly dataDir: string;
   /** What a command of the admin (`npm run keys`) is told of where the office is. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What is to be added to it for a place where no office is. */
+  readonly elsewhere: Readonly<Record<string, string>>;
   start(options: Omit<SpawnOptions, 'dataDir'>): Promise<SpawnedProgram>;
   /** What an admin does after keys were made or changed: on one machine nothing, on Firebase the secrets are sent. */
   sendKeys(): Promise<void>;

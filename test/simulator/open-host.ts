@@ -15,6 +15,7 @@ export async function openHost(): Promise<Host> {
   return {
     dataDir,
     environment: { DATA_DIR: dataDir },
+    elsewhere: { DATA_DIR: '/nowhere/at/all' },
     start: (options) => spawnProgram({ ...options, dataDir }),
     sendKeys: async () => {},
     kept: async () => dataDir,

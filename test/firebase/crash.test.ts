@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditRecords } from '../../bot/audit/records.ts';
+import { verifyAudit } from '../../bot/audit/verify.ts';
+import { openFirestoreStore } from '../../bot/store/firestore.ts';
+import { spendingCsv } from '../faults/spending-csv.ts';
+import { furnish, type Staffed } from '../scenario/furnish.ts';
+import { openOffice, SCENARIO_START_MS, type TestOffice } from '../simulator/office.ts';
+import type { EmulatedHost } from './emulated-host.ts';
+import { PROJECT_ID } from './emulated-project.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const TEST_MS = 600_000;
+/** Times that a person comes back later, to see whether the program has risen. */
+const MAX_RETURNS = 5;
+
+/** The steps of publishing a workbook, and the function that each one runs in. */
+const STEPS = { upload: 'webhook', confirm: 'webhook', post: 'everyMinute' } as const;
+type Step = keyof typeof STEPS;
+/** Every how many questions of a process it is ended once: the last step asks much that has nothing to do with the post. */
+const STRIDE: Readonly<Record<Step, number>> = { upload: 2, confirm: 2, post: 6 };
+
+describe('a function whose process dies in the middle', () => {
+  let office: TestOffice;
+  let who: Staffed;
+  let host: EmulatedHost;
+  let lives = 0;
+  beforeAll(async () => {
+    office = await openOffice();
+    host = office.host as EmulatedHost;
+    who = await furnish(office);
+  });
+  afterAll(() => office?.close());
+
+  /** Does a step, in which the process may die at its `ask`-th question, and says how many it asked. */
+  async function during(step: Step, death: Death | undefined, act: () => Promise<unknown>): Promise<number> {
+    const target = STEPS[step];
+    await host.workers.endAt(target, death?.step === step ? death.ask : 0);
+    await act();
+    const [state] = (await host.workers.states()).filter((one) => one.target === target);
+    return state?.asks ?? 0;
+  }
+
+  /** Publishes a workbook of its own, on a day of its own; whoever gets no answer comes back after a while. */
+  async function live(death?: Death): Promise<Record<Step, number>> {
+    lives += 1;
+    let nowMs = SCENARIO_START_MS + lives * DAY_MS;
+    const later = async (ms: number) => {
+      nowMs += ms;
+      await office.setTime(nowMs);
+    };
+    await later(0);
+    const baht = 100_000 + lives * 1_000;
+    // The other line of the report has a thousand baht.
+    const shown = (baht + 1_000).toLocaleString('en');
+    const { finance, staff, citizen, group } = who;
+
+    let preview = '';
+    const upload = await during('upload', death, async () => {
+      preview = (await finance.sends({ name: 'งบ.csv', bytes: spendingCsv(baht) })).text;
+    });
+    for (let n = 0; n < MAX_RETURNS && !preview.includes(shown); n += 1) {
+      await later(10 * MINUTE_MS);
+      preview += (await finance.reads()).text;
+    }
+    expect(preview).toContain(shown);
+
+    const confirm = await during('confirm', death, () => finance.taps('ยืนยัน'));
+    for (let n = 0; n < MAX_RETURNS && !(await citizen.says('งบ')).text.includes(shown); n += 1) {
+      await later(10 * MINUTE_MS);
+    }
+    expect((await citizen.says('งบ')).text).toContain(shown);
+
+    await staff.reads(group);
+    const cards: string[] = [];
+    const post = await during('post', death, () => later(4 * HOUR_MS));
+    for (let n = 0; n < MAX_RETURNS && (n < 2 || cards.length === 0); n += 1) {
+      await later(10 * MINUTE_MS);
+      cards.push(...(await staff.reads(group)).messages.map((one) => JSON.stringify(one.content)));
+    }
+    expect(cards.filter((card) => card.includes(shown))).toHaveLength(1);
+    return { upload, confirm, post };
+  }
+
+  it(
+    'keeps G1, G5 and G8: each workbook is confirmed once and posted once, at whatever question it died',
+    async () => {
+      await office.quota({ type: 'none' });
+      const asks = await live();
+      for (const step of Object.keys(STEPS) as Step[]) {
+        expect(asks[step]).toBeGreaterThan(3);
+        for (let ask = 1; ask <= asks[step]; ask += STRIDE[step]) await live({ step, ask });
+      }
+      const store = await openFirestoreStore({
+        projectId: PROJECT_ID,
+        emulatorHost: host.suite.firestoreHost,
+      });
+      try {
+        expect((await verifyAudit(store)).kind).toBe('whole');
+        const entries = await store.query({ collection: auditRecords, limit: 500 });
+        const confirmed = entries.filter(({ data }) => data.action === 'budget.confirmed');
+        expect(confirmed).toHaveLength(lives);
+      } finally {
+        await store.close();
+      }
+    },
+    TEST_MS,
+  );
+});
+
+/** Where a process ends: before the `ask`-th question of a step. */
+interface Death {
+  readonly step: Step;
+  readonly ask: number;
+}
