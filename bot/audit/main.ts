@@ -10,6 +10,8 @@ if (verdict.kind === 'whole') {
   process.stdout.write(`บันทึกครบถ้วน ${verdict.entries} รายการ ไม่มีการแก้ไข\nรหัสท้ายสาย ${verdict.headHash}\n`);
 } else {
   const problems = { missing: 'หายไป', changed: 'ถูกแก้ไข', unlinked: 'ไม่ต่อกับรายการก่อนหน้า', head: 'ถูกตัดท้าย' };
-  process.stderr.write(`บันทึกไม่ครบถ้วน รายการที่ ${verdict.seq} ${problems[verdict.problem]}\n`);
+  process.stderr.write(
+    `บันทึกไม่ครบถ้วน ${verdict.lane ? `สายที่ ${verdict.lane} ` : ''}รายการที่ ${verdict.seq} ${problems[verdict.problem]}\n`,
+  );
   process.exitCode = 1;
 }

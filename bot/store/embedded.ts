@@ -83,6 +83,11 @@ class EmbeddedStore implements Store {
               this.#ensure(query.collection);
               return this.#write.page(query);
             },
+            count: (query) => {
+              checkCount(query);
+              this.#ensure(query.collection);
+              return this.#write.count(query);
+            },
           });
           result = await withinTime(
             work(tx),

@@ -50,7 +50,8 @@ export function checkCount({ collection, where = [] }: Pick<AnyQuery, 'collectio
 /**
  * Firestore answers only what has an index, and its emulator answers everything: so the declarations decide, from which
  * `firestore.indexes.json` is made. An index serves the equality on all of its fields but the last together with the order or
- * range on the last, or the equality on all of them.
+ * range on the last, and the equality on its first fields, be it one or all, in no order (Firestore joins the indexes that it
+ * keeps of single fields).
  */
 function checkIndex(collection: AnyCollection, where: readonly Filter<never>[], ordered?: string): void {
   const { name, indexes, expiresAtField } = collection;
@@ -59,7 +60,7 @@ function checkIndex(collection: AnyCollection, where: readonly Filter<never>[], 
   if (equal.size === 0 && ordered === undefined) return;
   const declared = expiresAtField === undefined ? indexes : [...indexes, [expiresAtField]];
   const isServed = declared.some((fields) => {
-    const rest = ordered === undefined ? fields : fields.slice(0, -1);
+    const rest = ordered === undefined ? fields.slice(0, equal.size) : fields.slice(0, -1);
     const fits = ordered === undefined || fields.at(-1) === ordered;
     return fits && rest.length === equal.size && rest.every((field) => equal.has(field));
   });

@@ -80,6 +80,8 @@ export interface Query<T extends object> {
 export interface Transaction {
   get<T extends object>(ref: Ref<T>): Promise<Stored<T> | undefined>;
   query<T extends object>(query: Query<T>): Promise<readonly Stored<T>[]>;
+  /** Counts the documents that match, as the transaction finds them. */
+  count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number>;
   /** Fails the whole transaction with `StoreError('already-exists')` at commit when the document is there. */
   create<T extends object>(ref: Ref<T>, data: T): void;
   /** Writes the whole document, whether it was there or not. */
