@@ -112,6 +112,7 @@ it('what a hundred people write, ask, answer, send and tap writes no document in
     await program.taps(user, 'ยังไม่เคยแจ้ง');
     // Codes are slow to stretch, on purpose.
     if (n % FILES_EVERY === 0) await program.taps(user, 'ส่งเรื่อง');
+    else await program.says(user, 'ยกเลิก');
   });
   await everybody((user, n) => program.says(user, 'สวัสดีครับ', chats[n % GROUPS]));
   await everybody((user, n) => program.says(user, 'งบ', chats[n % GROUPS]));
