@@ -7,12 +7,15 @@ export interface WritingStore {
   person: string;
   /** Who wrote each document, by `collection/id`. */
   readonly writers: Map<string, Set<string>>;
+  /** Bytes of the largest document that was written, by collection, as Firestore counts them. */
+  readonly largest: Map<string, number>;
 }
 
 export function writingStore(store: Store): WritingStore {
   const noting: WritingStore = {
     person: 'nobody',
     writers: new Map(),
+    largest: new Map(),
     store: {
       get: (one) => store.get(one),
       query: (one) => store.query(one),
@@ -25,6 +28,10 @@ export function writingStore(store: Store): WritingStore {
     const path = `${collection.name}/${id}`;
     noting.writers.set(path, (noting.writers.get(path) ?? new Set()).add(noting.person));
   }
+  function measure<T extends object>({ collection: { name }, id }: Ref<T>, data: T): void {
+    const bytes = firestoreBytes(JSON.parse(JSON.stringify(data))) + name.length + id.length + DOCUMENT_EXTRA;
+    noting.largest.set(name, Math.max(noting.largest.get(name) ?? 0, bytes));
+  }
   function noted(tx: Transaction): Transaction {
     return {
       get: (one) => tx.get(one),
@@ -32,10 +39,12 @@ export function writingStore(store: Store): WritingStore {
       count: (one) => tx.count(one),
       create: (one, data) => {
         note(one);
+        measure(one, data);
         tx.create(one, data);
       },
       set: (one, data) => {
         note(one);
+        measure(one, data);
         tx.set(one, data);
       },
       remove: (one) => {
@@ -45,4 +54,20 @@ export function writingStore(store: Store): WritingStore {
     };
   }
   return noting;
+}
+
+/** For its name and itself. */
+const DOCUMENT_EXTRA = 64;
+const NUMBER_BYTES = 8;
+
+/** Bytes of a value by "Storage size calculations": texts by their letters, numbers eight each, names of fields too. */
+export function firestoreBytes(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value) + 1;
+  if (typeof value === 'number') return NUMBER_BYTES;
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + firestoreBytes(one), 0);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce(
+    (sum, [key, one]) => sum + Buffer.byteLength(key) + 1 + firestoreBytes(one),
+    0,
+  );
 }
