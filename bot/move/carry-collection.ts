@@ -14,10 +14,12 @@ const PASSING: readonly string[] = ['unavailable', 'conflict', 'timeout'];
 /** Carries what is left of one collection. @throws MoveRefused, StoreError */
 export async function carryCollection(move: Move, any: AnyCollection): Promise<void> {
   const collection = any as Collection<object>;
-  const total = await move.from.store.count({ collection });
   const journal = (await move.to.store.get(ref(moveJournals, MOVE_ID)))?.data;
   let { last, count } = journal?.carried[any.name] ?? { last: '', count: 0 };
+  let total: number | undefined;
   for await (const page of readPages(move.from.store, collection, last)) {
+    // To count costs a search, too: it is done only where something is left.
+    total ??= await move.from.store.count({ collection });
     for (const batch of batchesOf(page)) {
       await carryPatiently(move, collection, last, batch);
       last = batch.at(-1)?.id ?? last;
