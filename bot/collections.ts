@@ -30,11 +30,11 @@ import {
   gifts,
   groupSizes,
   noticeAcks,
-  noticeCounts,
   noticeFiles,
   noticeSeasons,
   noticeSettings,
   notices,
+  noticeTold,
 } from './notices/records.ts';
 import { posts, quotaMonths, replyRows, rideMonths, rides } from './outbox/records.ts';
 import { groups, invites, members, offices } from './people/records.ts';
@@ -77,10 +77,10 @@ export const allCollections: readonly AnyCollection[] = [
   measures,
   members,
   noticeAcks,
-  noticeCounts,
   noticeFiles,
   noticeSeasons,
   noticeSettings,
+  noticeTold,
   notices,
   offices,
   pieces,

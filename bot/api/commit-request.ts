@@ -41,7 +41,7 @@ export async function commitRequest<Answer extends Json>(
     const nowMs = deps.clock.now();
     if (row && row.expiresAtMs > nowMs) return { answer: earlier(row) };
     const { outcome, answer } = await decide(tx);
-    const occasion = { id: `request-${id}`, feature, receivedAtMs: nowMs };
+    const occasion = { id: `request-${id}`, feature, isByPerson: true, receivedAtMs: nowMs };
     const aftermath = await applyOutcome(tx, occasion, outcome, deps);
     const kept: RequestRecord = {
       fingerprint: request.fingerprint,

@@ -17,6 +17,8 @@ export const auditText = {
           `บันทึกครบถ้วน ${verdict.entries.toLocaleString('en-US')} รายการ ไม่มีการแก้ไข`,
           `รหัสท้ายสาย ${verdict.headHash}`,
         ]
-      : [`บันทึกไม่ครบถ้วน รายการที่ ${verdict.seq.toLocaleString('en-US')} ${PROBLEMS[verdict.problem]}`],
+      : [
+          `บันทึกไม่ครบถ้วน ${verdict.lane ? `สายที่ ${verdict.lane} ` : ''}รายการที่ ${verdict.seq.toLocaleString('en-US')} ${PROBLEMS[verdict.problem]}`,
+        ],
   failed: 'อ่านบันทึกไม่สำเร็จ สั่งใหม่อีกครั้ง',
 } as const;

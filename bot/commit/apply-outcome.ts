@@ -1,3 +1,4 @@
+import { laneOf } from '../audit/chain.ts';
 import { type Work, type WorkRow, workRows } from '../jobs/records.ts';
 import { ref, type Transaction } from '../store/store.ts';
 import { prepareAudit } from './apply-audit.ts';
@@ -29,7 +30,8 @@ export async function applyOutcome(
 ): Promise<Aftermath> {
   const now = deps.clock.now();
   const writeFlow = await prepareFlow(tx, occasion, outcome, deps);
-  const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now);
+  const lane = occasion.chat || occasion.isByPerson ? laneOf(occasion.id) : 0;
+  const writeAudit = await prepareAudit(tx, outcome.audit ?? [], now, lane);
   const posted = await preparePosts(tx, outcome, occasion.chat?.id, now, deps.random);
   const reply = await prepareReply(tx, occasion, outcome, now, posted, deps);
   const work: { readonly id: string; readonly row: WorkRow }[] = [];

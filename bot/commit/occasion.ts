@@ -8,6 +8,8 @@ export interface Occasion {
   readonly feature: string;
   readonly chat?: Chat;
   readonly replyToken?: string;
+  /** A person's doing, outside a chat: like an event in a chat, many others may do the same in this moment. */
+  readonly isByPerson?: boolean;
   /** When the program got to know of it, epoch ms. */
   readonly receivedAtMs: number;
   /** The revision the conversation gets when its flow changes: what the answer's buttons carry. */

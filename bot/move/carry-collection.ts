@@ -2,10 +2,9 @@ import { type AnyCollection, type Collection, ref, type Stored, StoreError } fro
 import { batchesOf } from './batches.ts';
 import { documentHash } from './document-hash.ts';
 import { type Move, MoveRefused } from './move.ts';
+import { readPages } from './read-pages.ts';
 import { MOVE_ID, type MoveJournal, moveJournals } from './records.ts';
 
-/** Documents read at once: as many as fit in memory when all have the largest size. */
-export const MOVE_PAGE = 100;
 /** Tries of one batch while the target is out of reach; a move that ends here goes on at its next start. */
 const MAX_TRIES = 5;
 const RETRY_WAIT_MS = 500;
@@ -15,22 +14,18 @@ const PASSING: readonly string[] = ['unavailable', 'conflict', 'timeout'];
 /** Carries what is left of one collection. @throws MoveRefused, StoreError */
 export async function carryCollection(move: Move, any: AnyCollection): Promise<void> {
   const collection = any as Collection<object>;
-  const total = await move.from.store.count({ collection });
   const journal = (await move.to.store.get(ref(moveJournals, MOVE_ID)))?.data;
   let { last, count } = journal?.carried[any.name] ?? { last: '', count: 0 };
-  for (;;) {
-    const page: readonly Stored<object>[] = await move.from.store.query({
-      collection,
-      limit: MOVE_PAGE,
-      ...(last ? { after: { id: last, data: {} } } : {}),
-    });
+  let total: number | undefined;
+  for await (const page of readPages(move.from.store, collection, last)) {
+    // To count costs a search, too: it is done only where something is left.
+    total ??= await move.from.store.count({ collection });
     for (const batch of batchesOf(page)) {
       await carryPatiently(move, collection, last, batch);
       last = batch.at(-1)?.id ?? last;
       count += batch.length;
       move.progress({ phase: 'carry', name: any.name, done: count, total });
     }
-    if (page.length < MOVE_PAGE) return;
   }
 }
 

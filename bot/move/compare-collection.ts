@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AnyCollection, Collection, Store, Stored } from '../store/store.ts';
-import { MOVE_PAGE } from './carry-collection.ts';
+import type { AnyCollection, Collection, Store } from '../store/store.ts';
 import { documentHash } from './document-hash.ts';
 import { type Move, MoveRefused } from './move.ts';
+import { readPages } from './read-pages.ts';
 
 /** What a collection holds, in short. */
 export interface Digest {
@@ -16,18 +16,11 @@ export async function digestOf(store: Store, any: AnyCollection): Promise<Digest
   const collection = any as Collection<object>;
   const hash = createHash('sha256');
   let count = 0;
-  let after: Stored<object> | undefined;
-  for (;;) {
-    const page: readonly Stored<object>[] = await store.query({
-      collection,
-      limit: MOVE_PAGE,
-      ...(after ? { after } : {}),
-    });
-    for (const { id, data } of page) hash.update(`${id}/${documentHash(data)}\n`);
-    count += page.length;
-    after = page.at(-1);
-    if (page.length < MOVE_PAGE) return { count, hash: hash.digest('hex') };
+  for await (const { documents } of readPages(store, collection, '')) {
+    for (const { id, data } of documents) hash.update(`${id}/${documentHash(data)}\n`);
+    count += documents.length;
   }
+  return { count, hash: hash.digest('hex') };
 }
 
 /**

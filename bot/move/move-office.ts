@@ -1,4 +1,6 @@
-import { AUDIT_GENESIS, AUDIT_HEAD_ID, type AuditHead, auditHeads } from '../audit/records.ts';
+import { endOf } from '../audit/chain.ts';
+import { readHeads } from '../audit/read-heads.ts';
+import type { AuditHead } from '../audit/records.ts';
 import { type AuditVerdict, verifyAudit } from '../audit/verify.ts';
 import { type AnyCollection, type Collection, ref, type Store } from '../store/store.ts';
 import { carryCollection } from './carry-collection.ts';
@@ -126,5 +128,5 @@ async function isKept(store: Store, one: AnyCollection): Promise<boolean> {
 }
 
 async function headOf(store: Store): Promise<AuditHead> {
-  return (await store.get(ref(auditHeads, AUDIT_HEAD_ID)))?.data ?? AUDIT_GENESIS;
+  return endOf(await readHeads(store));
 }

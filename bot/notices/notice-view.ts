@@ -6,11 +6,11 @@ import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { cardWorldOf, fileUrl } from './card-world.ts';
 import { deliveriesOf, disseminationOf } from './deliveries.ts';
 import type { NoticeDeps } from './deps.ts';
-import { activeMembers, holdsOne, WATCHERS, WRITERS } from './read-notices.ts';
-import { ackId, type Notice, noticeAcks, noticeCounts, noticeFiles } from './records.ts';
+import { activeMembers, countAcks, holdsOne, WATCHERS, WRITERS } from './read-notices.ts';
+import { ackId, type Notice, noticeAcks, noticeFiles } from './records.ts';
 import { noticesText as t } from './text.ts';
 
-type Reads = Pick<Transaction, 'get' | 'query'>;
+type Reads = Pick<Transaction, 'get' | 'query' | 'count'>;
 
 /** Who looks. */
 export interface Reader {
@@ -31,8 +31,8 @@ export async function noticeSummary(
 ): Promise<NoticeSummary> {
   const { kind, title, readByDay, asksAck } = notice.content;
   const { label } = noticeKind(kind);
-  const [counted, own] = await Promise.all([
-    tx.get(ref(noticeCounts, id)),
+  const [ackCount, own] = await Promise.all([
+    asksAck ? countAcks(tx, id) : 0,
     tx.get(ref(noticeAcks, ackId(id, userId))),
   ]);
   return {
@@ -45,7 +45,7 @@ export async function noticeSummary(
     ...(notice.sendAtMs === undefined ? {} : { sendAtMs: notice.sendAtMs }),
     ...(readByDay === undefined ? {} : { readByDay }),
     asksAck,
-    ackCount: counted?.data.count ?? 0,
+    ackCount,
     acknowledged: own !== undefined,
   };
 }

@@ -5,9 +5,10 @@ import { dayOf } from '../../shared/thai/days.ts';
 import { bubble, COLORS, flex, row, separator, text } from '../line/card.ts';
 import type { Message } from '../line/line.ts';
 import { monthOf } from '../outbox/quota.ts';
-import { posts, rideMonths } from '../outbox/records.ts';
+import { posts } from '../outbox/records.ts';
+import { ridesIn } from '../outbox/ride-months.ts';
 import { type Group, groups, MAX_GROUPS } from '../people/records.ts';
-import { ref, type Stored, type Transaction } from '../store/store.ts';
+import type { Stored, Transaction } from '../store/store.ts';
 import type { Month } from './cost.ts';
 import { sizeOf } from './read-notices.ts';
 import { notices } from './records.ts';
@@ -35,10 +36,10 @@ export async function quotaView(tx: Reads, month: Month, nowMs: number): Promise
     ...(await scheduledNotices(tx, people, nowMs)),
     ...linked.flatMap((group) => regularPosts(group, people, nowMs)),
   ].sort((a, b) => a.atMs - b.atMs);
-  const rode = (await tx.get(ref(rideMonths, monthOf(nowMs))))?.data;
-  const saved = Object.entries(rode?.groups ?? {}).reduce(
+  const rode = await ridesIn(tx, monthOf(nowMs));
+  const saved = Object.entries(rode.groups).reduce(
     (sum, [groupId, count]) => sum + count * (people.get(groupId) ?? 0),
-    rode?.users ?? 0,
+    rode.users,
   );
   return {
     monthText: formatDay(dayOf(nowMs), 'long').replace(/^\d+ /, ''),

@@ -49,6 +49,11 @@ export async function acksOf(
   return tx.query({ collection: noticeAcks, where: [['noticeId', '==', noticeId]], limit: MAX_PAGE });
 }
 
+/** How many acknowledged a notice: counted, not kept, for sixty people may tap in one moment. */
+export async function countAcks(tx: Pick<Transaction, 'count'>, noticeId: string): Promise<number> {
+  return tx.count({ collection: noticeAcks, where: [['noticeId', '==', noticeId]] });
+}
+
 /** The people who are members now. */
 export async function activeMembers(tx: Pick<Transaction, 'query'>): Promise<readonly Stored<Member>[]> {
   return tx.query({ collection: members, where: [['status', '==', 'active']], limit: MAX_MEMBERS });

@@ -56,10 +56,9 @@ export interface NoticeAck {
   readonly atMs: number;
 }
 
-/** How many acknowledged, and when each group was last told. Apart from the notice, which would else change with every tap. */
-export interface NoticeCount {
-  readonly count: number;
-  readonly toldAtMs: Readonly<Record<string, number>>;
+/** When a group was last told how many acknowledged a notice. The id is made of both. */
+export interface NoticeTold {
+  readonly atMs: number;
 }
 
 /** What was uploaded for notices and gifts. The id is random and names the file; who knows it can fetch a public one. */
@@ -120,7 +119,7 @@ export const notices = collection<Notice>('notices', {
   indexes: [['nextCheckAtMs'], ['status', 'orderMs']],
 });
 export const noticeAcks = collection<NoticeAck>('noticeAcks', { indexes: [['noticeId']] });
-export const noticeCounts = collection<NoticeCount>('noticeCounts');
+export const noticeTold = collection<NoticeTold>('noticeTold');
 export const noticeFiles = collection<NoticeFileRecord>('noticeFiles', { indexes: [['unusedUntilMs']] });
 export const noticeSeasons = collection<SeasonRecord>('noticeSeasons');
 export const noticeSettings = collection<NoticeSettings>('noticeSettings');
@@ -150,6 +149,11 @@ export const NEW_NOTICE_SETTINGS: NoticeSettings = {
 /** Id of one member's รับทราบ. */
 export function ackId(noticeId: string, userId: string): string {
   return `${noticeId}-${userId}`;
+}
+
+/** Id of what a group was last told of a notice. */
+export function toldId(noticeId: string, groupId: string): string {
+  return `${noticeId}-${groupId}`;
 }
 
 /** Id of the post by which a group gets an edition; `plain` after LINE refused the picture. */

@@ -5,7 +5,8 @@ import { ref, type Stored, type Transaction } from '../store/store.ts';
 import { adminNews } from './admin-news.ts';
 import type { OutboxDeps } from './deps.ts';
 import { monthOf } from './quota.ts';
-import { type Post, posts, type ReplyRow, type RideMonth, replyRows, rideMonths, rides } from './records.ts';
+import { type Post, posts, type ReplyRow, type RideMonth, replyRows, rides } from './records.ts';
+import { rideShardOf } from './ride-months.ts';
 import { outboxText } from './text.ts';
 
 /** LINE promises a minute; a few seconds are left for the way there. */
@@ -105,7 +106,7 @@ async function settle(
       : [];
   const chatId = riders[0]?.data.chatId;
   const queue = chatId === undefined ? undefined : await tx.get(ref(rides, chatId));
-  const month = ref(rideMonths, monthOf(nowMs));
+  const month = rideShardOf(monthOf(nowMs), id);
   const rode = given === 'given' && riders.length > 0 ? (await tx.get(month))?.data : undefined;
   const occasion = {
     id: `settle-${id}`,

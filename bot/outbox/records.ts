@@ -83,7 +83,10 @@ export interface QuotaMonth {
   readonly others?: number;
 }
 
-/** What rode on answers in a month, and so cost nothing. Chats of one person are counted together: who is nobody's business. */
+/**
+ * What rode on answers in a month, and so cost nothing. Chats of one person are counted together: who is nobody's business. A
+ * month's count is the sum of its shards: many people's answers may carry something in one moment.
+ */
 export interface RideMonth {
   readonly users: number;
   /** Posts per group. */

@@ -13,6 +13,7 @@ export interface BufferedWrite {
 export interface Reader {
   get<T extends object>(ref: Ref<T>): Stored<T> | undefined;
   query<T extends object>(query: Query<T>): readonly Stored<T>[];
+  count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): number;
 }
 
 /**
@@ -39,6 +40,11 @@ export class BufferedTransaction implements Transaction {
   async query<T extends object>(query: Query<T>): Promise<readonly Stored<T>[]> {
     this.#mayRead();
     return this.#reader.query(query);
+  }
+
+  async count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number> {
+    this.#mayRead();
+    return this.#reader.count(query);
   }
 
   #write<T extends object>(kind: 'create' | 'set', ref: Ref<T>, data: T): void {

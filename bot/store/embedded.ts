@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { withinTime } from '../within-time.ts';
 import { BufferedTransaction, type BufferedWrite } from './buffered-transaction.ts';
 import { createTable, Statements } from './embedded-sql.ts';
-import { checkQuery } from './query-rules.ts';
+import { checkCount, checkQuery } from './query-rules.ts';
 import type { AnyCollection, Query, Ref, Store, Stored, Transaction } from './store.ts';
 import { MAX_TRANSACTION_MS, StoreError } from './store.ts';
 
@@ -82,6 +82,11 @@ class EmbeddedStore implements Store {
               checkQuery(query);
               this.#ensure(query.collection);
               return this.#write.page(query);
+            },
+            count: (query) => {
+              checkCount(query);
+              this.#ensure(query.collection);
+              return this.#write.count(query);
             },
           });
           result = await withinTime(
@@ -195,6 +200,7 @@ class EmbeddedStore implements Store {
   }
 
   async count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number> {
+    checkCount(query);
     return this.#isReadable(query.collection) ? this.#read.count(query) : 0;
   }
 

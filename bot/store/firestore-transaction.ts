@@ -6,8 +6,9 @@ import type {
   Transaction as FirestoreNativeTransaction,
 } from 'firebase-admin/firestore';
 import { toStoreError } from './firestore-errors.ts';
-import { page } from './firestore-query.ts';
+import { matching, page } from './firestore-query.ts';
 import { type FirestoreSdk, fromFirestore, toFirestore } from './firestore-values.ts';
+import { checkCount } from './query-rules.ts';
 import type { AnyCollection, Query, Ref, Stored, Transaction } from './store.ts';
 import { MAX_DOCUMENT_BYTES, StoreError } from './store.ts';
 import type { Turn } from './turns.ts';
@@ -84,6 +85,13 @@ export class FirestoreTransaction implements Transaction {
       id: one.id,
       data: fromFirestore<T>(this.#sdk, one.data()),
     }));
+  }
+
+  async count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number> {
+    checkCount(query);
+    const wanted = matching(this.#sdk, this.#db, query).count();
+    const found = await this.#read(`${query.collection.name}?`, () => this.#native.get(wanted));
+    return found.data().count;
   }
 
   async #read<R>(key: string, ask: () => Promise<R>): Promise<R> {

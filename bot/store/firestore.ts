@@ -6,6 +6,7 @@ import { isConflict, toStoreError } from './firestore-errors.ts';
 import { matching, page } from './firestore-query.ts';
 import { FirestoreTransaction, stored } from './firestore-transaction.ts';
 import { type FirestoreSdk, fromFirestore } from './firestore-values.ts';
+import { checkCount } from './query-rules.ts';
 import type { Query, Ref, Store, Stored, Transaction } from './store.ts';
 import { MAX_ATTEMPTS, MAX_TRANSACTION_MS, StoreError } from './store.ts';
 import { Turn, Turns } from './turns.ts';
@@ -134,6 +135,7 @@ class FirestoreStore implements Store {
 
   count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number> {
     return this.#whileOpen(async () => {
+      checkCount(query);
       const found = await answer(matching(this.#sdk, this.#db, query).count().get());
       return found.data().count;
     });

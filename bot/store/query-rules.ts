@@ -12,8 +12,8 @@ export interface AnyQuery {
 
 /**
  * Holds a query to what both stores can answer, so that a query that works on one machine works on Firestore too.
- * @throws StoreError `misuse` for a limit outside 1..MAX_PAGE, a range on a field other than the ordered one, or a
- * cursor whose document lacks the ordered field.
+ * @throws StoreError `misuse` for a limit outside 1..MAX_PAGE, a range on a field other than the ordered one, a cursor whose
+ * document lacks the ordered field, or fields that no declared index of the collection serves.
  */
 export function checkQuery(query: AnyQuery): void {
   const { name } = query.collection;
@@ -32,4 +32,41 @@ export function checkQuery(query: AnyQuery): void {
   if (query.after && ordered && (query.after.data as Record<string, unknown>)[ordered] === undefined) {
     throw new StoreError('misuse', `cursor without ${ordered} of ${name}`);
   }
+  checkIndex(query.collection, query.where ?? [], ordered);
+}
+
+/**
+ * The same for a count, which has no order.
+ * @throws StoreError `misuse` for ranges on two fields, or fields that no declared index of the collection serves.
+ */
+export function checkCount({ collection, where = [] }: Pick<AnyQuery, 'collection' | 'where'>): void {
+  const [ranged, ...others] = new Set(
+    where.filter(([, operator]) => operator !== '==').map(([field]) => String(field)),
+  );
+  if (others.length > 0) throw new StoreError('misuse', `ranges on two fields of ${collection.name}`);
+  checkIndex(collection, where, ranged);
+}
+
+/**
+ * Firestore answers only what has an index, and its emulator answers everything: so the declarations decide, from which
+ * `firestore.indexes.json` is made. An index serves the equality on all of its fields but the last together with the order or
+ * range on the last, and the equality on its first fields, be it one or all, in no order (Firestore joins the indexes that it
+ * keeps of single fields).
+ */
+function checkIndex(collection: AnyCollection, where: readonly Filter<never>[], ordered?: string): void {
+  const { name, indexes, expiresAtField } = collection;
+  const equal = new Set(where.map(([field]) => String(field)));
+  if (ordered !== undefined) equal.delete(ordered);
+  if (equal.size === 0 && ordered === undefined) return;
+  const declared = expiresAtField === undefined ? indexes : [...indexes, [expiresAtField]];
+  const isServed = declared.some((fields) => {
+    const rest = ordered === undefined ? fields.slice(0, equal.size) : fields.slice(0, -1);
+    const fits = ordered === undefined || fields.at(-1) === ordered;
+    return fits && rest.length === equal.size && rest.every((field) => equal.has(field));
+  });
+  if (isServed) return;
+  throw new StoreError(
+    'misuse',
+    `no index of ${name} for ${[...equal, ...(ordered ? [`order ${ordered}`] : [])]}`,
+  );
 }

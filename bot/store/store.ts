@@ -20,7 +20,10 @@ export type IndexFields<T> = readonly (keyof T & string)[];
 /** A named set of documents of one shape. Declared once, beside the feature that owns it, in its `records.ts`. */
 export interface Collection<T extends object> {
   readonly name: string;
-  /** Every filter-and-order combination that the program queries, as field lists: equality fields first, then the ordered one. */
+  /**
+   * Every filter-and-order combination that the program queries, as field lists: equality fields first, then the ordered one.
+   * Both stores refuse a query that none of them serves.
+   */
   readonly indexes: readonly IndexFields<T>[];
   /** The field that holds the epoch ms after which the document may be swept away, if it has one. */
   readonly expiresAtField?: keyof T & string;
@@ -77,6 +80,8 @@ export interface Query<T extends object> {
 export interface Transaction {
   get<T extends object>(ref: Ref<T>): Promise<Stored<T> | undefined>;
   query<T extends object>(query: Query<T>): Promise<readonly Stored<T>[]>;
+  /** Counts the documents that match, as the transaction finds them. */
+  count<T extends object>(query: Pick<Query<T>, 'collection' | 'where'>): Promise<number>;
   /** Fails the whole transaction with `StoreError('already-exists')` at commit when the document is there. */
   create<T extends object>(ref: Ref<T>, data: T): void;
   /** Writes the whole document, whether it was there or not. */

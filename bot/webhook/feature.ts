@@ -37,7 +37,7 @@ export interface Talk {
   /** Epoch ms. */
   readonly nowMs: number;
   readonly random: Random;
-  readonly tx: Pick<Transaction, 'get' | 'query'>;
+  readonly tx: Pick<Transaction, 'get' | 'query' | 'count'>;
   /** What the feature's own `prepare` gave for this event. Undefined when the flow changed in between. */
   readonly prepared: unknown;
 }

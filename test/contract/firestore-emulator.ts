@@ -8,7 +8,8 @@ const GUARD = fileURLToPath(new URL('emulator-guard.mjs', import.meta.url));
 const RULES = fileURLToPath(new URL('../../firestore.rules', import.meta.url));
 const MAIN_CLASS = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 /** A test run is short and shares the machine: start fast, stay small. English, because clients match error texts. */
-const JVM_FLAGS = ['-Duser.language=en', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m'];
+const JVM_FLAGS = ['-Duser.language=en', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+const SMALL_HEAP_MB = 512;
 /** Somebody else may take the free port between finding and using it. */
 const MAX_STARTS = 3;
 const POLL_MS = 100;
@@ -58,11 +59,15 @@ async function stop(guard: ChildProcess): Promise<void> {
 
 /**
  * Starts Google's Firestore emulator with the product's rules on a free port of this machine. It ends with `stop()`, and
- * by itself when the process that started it ends in whatever way.
+ * by itself when the process that started it ends in whatever way. It keeps everything in memory: tens of thousands of
+ * documents want a heap of their own size.
  * @throws Error that says what to install when the emulator or Java is missing, or what the emulator said when it did
  * not come up.
  */
-export async function startFirestoreEmulator(projectId = 'demo-prongsai'): Promise<FirestoreEmulator> {
+export async function startFirestoreEmulator(
+  projectId = 'demo-prongsai',
+  heapMb = SMALL_HEAP_MB,
+): Promise<FirestoreEmulator> {
   const { java, jar } = findFirestoreEmulator();
   // Google's client would ask the machine's metadata server for credentials, which an emulator does not want.
   process.env['METADATA_SERVER_DETECTION'] = 'none';
@@ -71,7 +76,16 @@ export async function startFirestoreEmulator(projectId = 'demo-prongsai'): Promi
     const port = await freePort();
     const host = `127.0.0.1:${port}`;
     const place = ['--host', '127.0.0.1', '--port', String(port), '--rules', RULES];
-    const guard = spawn(process.execPath, [GUARD, java, ...JVM_FLAGS, '-cp', jar, MAIN_CLASS, ...place]);
+    const guard = spawn(process.execPath, [
+      GUARD,
+      java,
+      ...JVM_FLAGS,
+      `-Xmx${heapMb}m`,
+      '-cp',
+      jar,
+      MAIN_CLASS,
+      ...place,
+    ]);
     const hear = (chunk: Buffer) => {
       said = `${said}${chunk}`.slice(-4000);
     };

@@ -248,5 +248,36 @@ export function queriesContract(subject: () => StoreUnderTest): void {
       ).toBe(4);
       expect(await store.count({ collection: items, where: [['group', '==', 'c']] })).toBe(0);
     });
+
+    test('a transaction counts what it finds, and not after a write', async () => {
+      const { store } = subject();
+      await put(store, DATA);
+      const counted = await store.transact(async (tx) => {
+        const n = await tx.count({ collection: items, where });
+        tx.create(item(`n${n}`), { group: 'a' });
+        return n;
+      });
+      expect(counted).toBe(7);
+      expect(await store.count({ collection: items, where })).toBe(8);
+      const late = store.transact(async (tx) => {
+        tx.set(item('k'), { group: 'a' });
+        return tx.count({ collection: items });
+      });
+      await expect(late).rejects.toMatchObject({ code: 'misuse' });
+    });
+
+    test('of many that count and then add, each counts all that came before it', async () => {
+      const { store } = subject();
+      const seen = await Promise.all(
+        Array.from({ length: 6 }, (_, n) =>
+          store.transact(async (tx) => {
+            const before = await tx.count({ collection: items, where });
+            tx.create(item(`n${n}`), { group: 'a' });
+            return before;
+          }),
+        ),
+      );
+      expect(seen.sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    });
   });
 }

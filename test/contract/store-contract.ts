@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { documentsContract } from './store-contract-documents.ts';
+import { indexesContract } from './store-contract-indexes.ts';
 import { modelContract } from './store-contract-model.ts';
 import { queriesContract } from './store-contract-queries.ts';
 import { racesContract } from './store-contract-races.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, makeStore: () => Promise<StoreUnderT
     transactionsContract(subject);
     racesContract(subject);
     queriesContract(subject);
+    indexesContract(subject);
     modelContract(subject);
   });
 }

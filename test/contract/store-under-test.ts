@@ -21,6 +21,10 @@ export interface Item {
 
 export const items = collection<Item>('contractItems', {
   indexes: [
+    ['group'],
+    ['rank'],
+    ['label'],
+    ['group', 'rank', 'label'],
     ['group', 'rank'],
     ['group', 'label'],
     ['group', 'note'],
@@ -33,7 +37,7 @@ export interface Counter {
   readonly n: number;
 }
 
-export const counters = collection<Counter>('contractCounters');
+export const counters = collection<Counter>('contractCounters', { indexes: [['n']] });
 
 export const item = (id: string): Ref<Item> => ref(items, id);
 

@@ -28,6 +28,7 @@ export function counting(store: Store): Counter {
       work({
         get: (one) => counted(() => tx.get(one)),
         query: (one) => counted(() => tx.query(one)),
+        count: (one) => counted(() => tx.count(one)),
         create: (one, data) => tx.create(one, data),
         set: (one, data) => tx.set(one, data),
         remove: (one) => tx.remove(one),

@@ -32,10 +32,15 @@ async function callOf<Body>(
   return { member, userId, params, query: {}, body, nowMs: clock.now(), request };
 }
 
-/** Brings in the invented plan of twelve measures, as a person does in the mini-app. */
-export async function bringInPlan(program: ProgramInMemory, userId: string, year: FiscalYear): Promise<void> {
+/** Brings in the invented plan, of twelve measures if not said otherwise, as a person does in the mini-app. */
+export async function bringInPlan(
+  program: ProgramInMemory,
+  userId: string,
+  year: FiscalYear,
+  size?: number,
+): Promise<void> {
   const deps = depsOf(program);
-  const text = demoPlanText('อบต.ทดสอบ', year);
+  const text = demoPlanText('อบต.ทดสอบ', year, size);
   const { id, rev } = await startDraft(await callOf(program, userId, { kind: 'pasted', text }), deps);
   const body = { rev, mode: 'replace' as const, results: 'drop' as const };
   await acceptDraft(await callOf(program, userId, body, { id }), deps);

@@ -14,7 +14,7 @@ export interface BilledStore {
   readonly bytes: ReadonlyMap<string, number>;
 }
 
-type Reads = Pick<Store, 'get' | 'query'>;
+type Reads = Pick<Store, 'get' | 'query' | 'count'>;
 type Kind = 'set' | 'create' | 'remove';
 
 /**
@@ -41,6 +41,13 @@ export function billedStore(
       onRead();
       const found = await of.query(one);
       tally.reads += Math.max(1, found.length);
+      return found;
+    },
+    count: async (one) => {
+      tally.storeTrips += 1;
+      onRead();
+      const found = await of.count(one);
+      tally.reads += Math.max(1, Math.ceil(found / ENTRIES_PER_READ));
       return found;
     },
   });
@@ -103,12 +110,6 @@ export function billedStore(
     bytes,
     store: {
       ...counted(store),
-      count: async (one) => {
-        tally.storeTrips += 1;
-        const found = await store.count(one);
-        tally.reads += Math.max(1, Math.ceil(found / ENTRIES_PER_READ));
-        return found;
-      },
       transact,
       close: () => store.close(),
     },

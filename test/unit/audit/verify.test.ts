@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { auditHash, auditId, linkEntries } from '../../../bot/audit/chain.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditHash, auditId, headId, laneOf, linkEntries } from '../../../bot/audit/chain.ts';
 import {
   AUDIT_GENESIS,
   AUDIT_HEAD_ID,
+  AUDIT_LANES,
   type AuditEntry,
   type AuditRecord,
   auditHeads,
@@ -11,7 +12,7 @@ import {
 } from '../../../bot/audit/records.ts';
 import { verifyAudit } from '../../../bot/audit/verify.ts';
 import { prepareAudit } from '../../../bot/commit/apply-audit.ts';
-import { ref, type Store } from '../../../bot/store/store.ts';
+import { ref, type Store, type Transaction } from '../../../bot/store/store.ts';
 import { cpuTimeMs } from '../../fixtures/cpu-time.ts';
 import { openTempStore, type TempStore } from '../webhook/temp-store.ts';
 
@@ -70,7 +71,7 @@ describe('the audit chain (G8)', () => {
     });
   });
 
-  it('is whole while the office is at work and entries come between the head and the page', async () => {
+  it('is whole while the office is at work and entries come between the heads and the page', async () => {
     let appends = 3;
     const append = async () => {
       appends -= 1;
@@ -78,14 +79,14 @@ describe('the audit chain (G8)', () => {
     };
     const atWork: Store = {
       ...temp.store,
-      get: async (of) => {
-        const found = await temp.store.get(of);
+      query: async (query) => {
+        const found = await temp.store.query(query);
         if (appends > 0) await append();
         return found;
       },
-      query: (query) => temp.store.query(query),
     };
-    expect(await verifyAudit(atWork)).toMatchObject({ kind: 'whole', entries: LENGTH + 3 });
+    // One came after the first heads, one after the page, one after the last heads.
+    expect(await verifyAudit(atWork)).toMatchObject({ kind: 'whole', entries: LENGTH + 1 });
   });
 
   it('shows any change of any field of any entry', async () => {
@@ -187,6 +188,72 @@ describe('the audit chain (G8)', () => {
       headHash: AUDIT_GENESIS.hash,
     });
     await empty.close();
+  });
+});
+
+describe('audit chains side by side', () => {
+  const LANES = [0, 3, 15];
+  let temp: TempStore;
+  beforeEach(async () => {
+    temp = await openTempStore();
+    for (let n = 0; n < 9; n += 1)
+      await temp.store.transact(async (tx) =>
+        (await prepareAudit(tx, [entryOf(n)], 1_000 + n, LANES[n % LANES.length]))(),
+      );
+  });
+  afterEach(() => temp.close());
+  const change = (work: (tx: Transaction) => void) => temp.store.transact(async (tx) => work(tx));
+  const third = (lane: number) => ref(auditRecords, auditId(3, lane));
+
+  it('are whole together, and end in another hash when any of them goes on', async () => {
+    const before = await verifyAudit(temp.store);
+    expect(before).toMatchObject({ kind: 'whole', entries: 9 });
+    await temp.store.transact(async (tx) => (await prepareAudit(tx, [entryOf(9)], 2_000, 3))());
+    const after = await verifyAudit(temp.store);
+    expect(after).toMatchObject({ kind: 'whole', entries: 10 });
+    expect(after).not.toMatchObject({ headHash: before.kind === 'whole' ? before.headHash : '' });
+  });
+
+  it.each([3, 15])('show what was done to chain %i, by its number', async (lane) => {
+    const record = (await temp.store.get(third(lane)))?.data ?? expect.fail('no entry');
+    await change((tx) => tx.set(third(lane), { ...record, subject: 'somebody else' }));
+    expect(await verifyAudit(temp.store)).toEqual({ kind: 'broken', lane, seq: 3, problem: 'changed' });
+    await change((tx) => tx.remove(third(lane)));
+    expect(await verifyAudit(temp.store)).toEqual({ kind: 'broken', lane, seq: 2, problem: 'head' });
+    await change((tx) => tx.remove(ref(auditRecords, auditId(1, lane))));
+    expect(await verifyAudit(temp.store)).toEqual({ kind: 'broken', lane, seq: 1, problem: 'missing' });
+  });
+
+  it('show an entry that was taken from one chain into another, and a chain that nobody began', async () => {
+    const record = (await temp.store.get(third(3)))?.data ?? expect.fail('no entry');
+    await change((tx) => tx.set(third(15), record));
+    expect(await verifyAudit(temp.store)).toMatchObject({ kind: 'broken', lane: 15, seq: 3 });
+    const other = (await temp.store.get(third(0)))?.data ?? expect.fail('no entry');
+    await change((tx) => {
+      tx.remove(third(15));
+      tx.set(ref(auditRecords, auditId(1, 99)), { ...other, seq: 1, lane: 99 });
+    });
+    expect((await verifyAudit(temp.store)).kind).toBe('broken');
+  });
+
+  it('show a chain that is gone, with its head or without, by the hash in which all end', async () => {
+    const before = await verifyAudit(temp.store);
+    await change((tx) => {
+      for (let seq = 1; seq <= 3; seq += 1) tx.remove(ref(auditRecords, auditId(seq, 15)));
+    });
+    expect(await verifyAudit(temp.store)).toMatchObject({ kind: 'broken', lane: 15, problem: 'head' });
+    await change((tx) => tx.remove(ref(auditHeads, headId(15))));
+    expect(await verifyAudit(temp.store)).not.toEqual(before);
+  });
+
+  it('take what happens on many occasions in about equal parts', () => {
+    const counts = new Map<number, number>();
+    for (let n = 0; n < 1_600; n += 1) {
+      const lane = laneOf(`event-${n}`);
+      counts.set(lane, (counts.get(lane) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(AUDIT_LANES);
+    expect(Math.max(...counts.values())).toBeLessThan(160);
   });
 });
 

@@ -150,6 +150,7 @@ function methodsOfTx<T extends Parameters<Parameters<Store['transact']>[0]>[0]>(
   return {
     get: tx.get.bind(tx),
     query: tx.query.bind(tx),
+    count: tx.count.bind(tx),
     create: tx.create.bind(tx),
     set: tx.set.bind(tx),
     remove: tx.remove.bind(tx),

@@ -8,6 +8,7 @@ import { createProgram, type Program } from '../../../bot/program.ts';
 import type { Store } from '../../../bot/store/store.ts';
 import { parseWebhook } from '../../../bot/webhook/parse.ts';
 import { lineOverSimulator } from '../../faults/line-over-simulator.ts';
+import type { SimFile } from '../../simulator/line/keyboard.ts';
 import type { SimFaults, SimGroup, SimMessage, SimUser } from '../../simulator/protocol.ts';
 import { tappablesOf, textOf } from '../../simulator/seen.ts';
 import { createSimulator } from '../../simulator/simulator.ts';
@@ -29,6 +30,8 @@ export interface ProgramInMemory {
   group(name: string, members: readonly SimUser[], botIn?: boolean): Promise<SimGroup>;
   /** Types a text in the 1:1 chat, or in a group; gives what the account answered, as text. */
   says(user: SimUser, text: string, group?: SimGroup): Promise<string>;
+  /** Sends a picture, film, recording or file. */
+  sends(user: SimUser, file: SimFile, group?: SimGroup): Promise<string>;
   /** Presses a button with this data. */
   presses(user: SimUser, data: string, group?: SimGroup): Promise<string>;
   /** Presses the newest button or quick reply with this label. */
@@ -48,10 +51,13 @@ export interface ProgramOptions {
   readonly startMs?: number;
   readonly quota?: { readonly type: 'limited'; readonly limit: number };
   readonly groupPostbackUserId?: boolean;
+  /** What the program gets in place of its store. */
+  readonly around?: (store: Store) => Store;
 }
 
 export async function openProgram(options: ProgramOptions = {}): Promise<ProgramInMemory> {
-  const { store, dataDir, everything, close } = await openTempStore();
+  const { store: kept, dataDir, everything, close } = await openTempStore();
+  const store = options.around?.(kept) ?? kept;
   const clock = testClock(options.startMs);
   const random = seededRandom();
   const log = capturingLog();
@@ -125,6 +131,8 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
       return group;
     },
     says,
+    sends: (user, file, group) =>
+      act(() => simulator.keyboard.file(group?.id ?? user.id, user.id, file), user, group),
     presses,
     taps: (user, label, group) => {
       const action = tappable(user, label, group);
