@@ -45,7 +45,7 @@ export const setupText = {
   webhookSilent: (status: number, reason: string) =>
     status === 401
       ? `โปรแกรมไม่รับข้อความทดสอบของไลน์ ค่า LINE_CHANNEL_SECRET ไม่ตรง ดูที่ ${CONSOLE} › ช่อง Messaging API › แท็บ Basic settings › Channel secret แล้วเริ่มโปรแกรมใหม่`
-      : `ไลน์ส่งข้อความทดสอบถึงโปรแกรมไม่ได้ (${reason} ${status}) ตรวจว่าเริ่มโปรแกรมแล้ว (npm start) และเปิด PUBLIC_URL จากอินเทอร์เน็ตได้`,
+      : `ไลน์ส่งข้อความทดสอบถึงโปรแกรมไม่ได้ (${reason} ${status}) ตรวจว่าเริ่มโปรแกรมแล้ว (npm start หรือ npm run deploy) และเปิด PUBLIC_URL จากอินเทอร์เน็ตได้`,
 
   menusMade: (count: number) => `จัดเมนูบนไลน์แล้ว ${formatCount(count)} แบบ`,
   menusRight: (count: number) => `เมนูบนไลน์ครบและเป็นปัจจุบัน ${formatCount(count)} แบบ`,
@@ -58,7 +58,7 @@ export const setupText = {
   liffFits: 'LIFF_ID เป็นของช่อง LINE Login ที่ตั้งไว้',
   liffServed: (url: string) => `โปรแกรมให้บริการมินิแอปที่ ${url}`,
   liffNotServed: (url: string) =>
-    `เปิดมินิแอปที่ ${url} ไม่ได้ ตรวจว่าเริ่มโปรแกรมแล้ว (npm start) และค่า PUBLIC_URL ถูกต้อง`,
+    `เปิดมินิแอปที่ ${url} ไม่ได้ ตรวจว่าเริ่มโปรแกรมแล้ว (npm start หรือ npm run deploy) และค่า PUBLIC_URL ถูกต้อง`,
   liffOtherServed: 'โปรแกรมที่ทำงานอยู่ใช้ LIFF_ID อื่น เริ่มโปรแกรมใหม่หลังจากแก้ค่า',
   liffEndpoint: (url: string) =>
     `ดูที่ ${CONSOLE} › ช่อง LINE Login › แท็บ LIFF ว่า Endpoint URL คือ ${url} และเลือก Scopes: openid, profile`,
