@@ -11,6 +11,8 @@ export interface ProjectState {
   readonly findings: readonly Finding[];
   readonly hasDatabase: boolean;
   readonly hasSecrets: boolean;
+  /** Whether service accounts and rights can be seen. */
+  readonly hasAccounts: boolean;
   readonly bucket: string | undefined;
 }
 
@@ -22,7 +24,7 @@ type Deps = Pick<DeployDeps, 'google' | 'clock' | 'settings' | 'say'>;
  */
 export async function checkProject(deps: Deps, mode: CheckMode): Promise<ProjectState> {
   const findings: Finding[] = [];
-  const none = { hasDatabase: false, hasSecrets: false, bucket: undefined };
+  const none = { hasDatabase: false, hasSecrets: false, hasAccounts: false, bucket: undefined };
   const isBad = () => findings.some(({ level }) => level === 'bad');
   findings.push(await checkThere(deps));
   if (isBad()) return { findings, ...none };
@@ -45,6 +47,7 @@ export async function checkProject(deps: Deps, mode: CheckMode): Promise<Project
     findings,
     hasDatabase: database?.isThere ?? false,
     hasSecrets: on('secretmanager.googleapis.com'),
+    hasAccounts: on('iam.googleapis.com') && on('cloudresourcemanager.googleapis.com'),
     bucket: bucket?.name,
   };
 }

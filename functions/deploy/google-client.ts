@@ -3,8 +3,10 @@ import type { GoogleProject, Refusal, Told } from './google-project.ts';
 
 /** Making a database or a secret is answered at once; a slow line takes the rest. */
 const TIMEOUT_MS = 30_000;
-/** The largest answer is a secret's value: 64 KiB ("Secret Manager quotas") in base64. */
-const MAX_ANSWER_BYTES = 200_000;
+/** A secret's value has up to 64 KiB ("Secret Manager quotas"), a project's policy up to 1,500 members. */
+const MAX_ANSWER_BYTES = 1_000_000;
+/** The only one that shows conditions whole, without which a policy must not be written back ("Policy"). */
+const POLICY_VERSION = 3;
 
 /** Where Google's APIs are; a stand-in puts all of them at one address. */
 export interface GoogleOrigins {
@@ -14,6 +16,8 @@ export interface GoogleOrigins {
   readonly firestore: string;
   readonly firebaseStorage: string;
   readonly secretManager: string;
+  readonly iam: string;
+  readonly resourceManager: string;
 }
 
 /** Google's own. */
@@ -24,6 +28,8 @@ export const GOOGLE_ORIGINS: GoogleOrigins = {
   firestore: 'https://firestore.googleapis.com',
   firebaseStorage: 'https://firebasestorage.googleapis.com',
   secretManager: 'https://secretmanager.googleapis.com',
+  iam: 'https://iam.googleapis.com',
+  resourceManager: 'https://cloudresourcemanager.googleapis.com',
 };
 
 export interface GoogleClientOptions {
@@ -50,6 +56,9 @@ const databaseShape = z.object({
 });
 const bucketShape = z.object({ bucket: z.object({ name: z.string() }), location: z.string().default('') });
 const secretShape = z.object({ payload: z.object({ data: z.string().default('') }).default({ data: '' }) });
+const policyShape = z.looseObject({
+  bindings: z.array(z.looseObject({ role: z.string(), members: z.array(z.string()).default([]) })).optional(),
+});
 const problemShape = z.object({
   error: z.object({ details: z.array(z.object({ reason: z.string().optional() })).default([]) }),
 });
@@ -82,6 +91,8 @@ export function createGoogleClient({ projectId, origins, token }: GoogleClientOp
   const services = `${origins.serviceUsage}/v1/${project}/services`;
   const databases = `${origins.firestore}/v1/${project}/databases`;
   const secrets = `${origins.secretManager}/v1/${project}/secrets`;
+  const accounts = `${origins.iam}/v1/${project}/serviceAccounts`;
+  const policies = `${origins.resourceManager}/v1/${project}`;
 
   return {
     project: () => ask(`${origins.firebase}/v1beta1/${project}`),
@@ -135,6 +146,26 @@ export function createGoogleClient({ projectId, origins, token }: GoogleClientOp
       const made = await ask(`${secrets}?secretId=${name}`, { method: 'POST', body });
       return made.kind === 'told' ? add() : made;
     },
+    account: (name) => ask(`${accounts}/${name}@${projectId}.iam.gserviceaccount.com`),
+    makeAccount: (name) =>
+      ask(accounts, {
+        method: 'POST',
+        body: { accountId: name, serviceAccount: { displayName: name } },
+      }),
+    policy: async () =>
+      read(
+        await ask(`${policies}:getIamPolicy`, {
+          method: 'POST',
+          body: { options: { requestedPolicyVersion: POLICY_VERSION } },
+        }),
+        policyShape,
+        (policy) => policy,
+      ),
+    setPolicy: (policy) =>
+      ask(`${policies}:setIamPolicy`, {
+        method: 'POST',
+        body: { policy: { ...policy, version: POLICY_VERSION } },
+      }),
   };
 }
 

@@ -32,6 +32,19 @@ export interface DefaultBucket {
   readonly location: string;
 }
 
+/** Who may do what in the project ("Policy"). What is not named here is kept as it came. */
+export interface Policy {
+  readonly bindings?: readonly Binding[] | undefined;
+  readonly [field: string]: unknown;
+}
+export interface Binding {
+  readonly role: string;
+  readonly members: readonly string[];
+  /** A binding with a condition is another one than without. */
+  readonly condition?: unknown;
+  readonly [field: string]: unknown;
+}
+
 /** What the deployment asks of a Google project, beside what firebase-tools does by itself. No method throws. */
 export interface GoogleProject {
   /** Whether it is there, is a Firebase project and may be seen. */
@@ -50,4 +63,10 @@ export interface GoogleProject {
   secret(name: string): Promise<Told<Buffer>>;
   /** Adds a version, and makes the secret where there is none. */
   putSecret(name: string, value: Buffer): Promise<Told<unknown>>;
+  /** Whether there is a service account of this name. */
+  account(name: string): Promise<Told<unknown>>;
+  makeAccount(name: string): Promise<Told<unknown>>;
+  policy(): Promise<Told<Policy>>;
+  /** Refused when somebody changed the policy since it was read. */
+  setPolicy(policy: Policy): Promise<Told<unknown>>;
 }

@@ -9,6 +9,8 @@ export const SERVICES: readonly string[] = [
   'firebasestorage.googleapis.com',
   'storage.googleapis.com',
   'firebasehosting.googleapis.com',
+  'iam.googleapis.com',
+  'cloudresourcemanager.googleapis.com',
   'secretmanager.googleapis.com',
   'cloudfunctions.googleapis.com',
   'cloudbuild.googleapis.com',

@@ -24,5 +24,9 @@ export function patientProject(google: GoogleProject, clock: Clock): GoogleProje
     bucket: patiently(google.bucket),
     secret: patiently(google.secret),
     putSecret: patiently(google.putSecret),
+    account: patiently(google.account),
+    makeAccount: patiently(google.makeAccount),
+    policy: patiently(google.policy),
+    setPolicy: patiently(google.setPolicy),
   };
 }

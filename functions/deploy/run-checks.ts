@@ -5,6 +5,7 @@ import { checkOffice } from './check-office.ts';
 import { checkProject } from './check-project.ts';
 import { checkSecrets } from './check-secrets.ts';
 import type { CheckMode, DeployDeps } from './deploy-deps.ts';
+import { ensureCasesAccount } from './ensure-cases-account.ts';
 import { patientProject } from './patient-project.ts';
 import type { SecretStep } from './secret-plan.ts';
 import { deployText as t } from './text.ts';
@@ -52,6 +53,7 @@ export async function runChecks(
   const secrets =
     project.hasSecrets && isOfficeSeen ? await checkSecrets(google, deps.settings, inUse) : undefined;
   findings.push(...(secrets?.findings ?? []));
+  if (project.hasAccounts) findings.push(await ensureCasesAccount({ ...deps, google }, 'look'));
   const isReady = !isBad() && project.hasDatabase && bucket !== '' && secrets !== undefined;
   return { findings, isReady, bucket, steps: secrets?.steps ?? [] };
 }

@@ -5,7 +5,9 @@ import { type Finding, reportOf } from '../../bot/setup/finding.ts';
 import { setUpLine } from '../../bot/setup/run-setup.ts';
 import type { Store } from '../../bot/store/store.ts';
 import type { DeployDeps } from './deploy-deps.ts';
+import { ensureCasesAccount } from './ensure-cases-account.ts';
 import { functionsEnv } from './functions-env.ts';
+import { patientProject } from './patient-project.ts';
 import { putSecrets } from './put-secrets.ts';
 import { type Checked, runChecks } from './run-checks.ts';
 import { smokeCheck } from './smoke-check.ts';
@@ -38,14 +40,17 @@ export async function runDeploy(deps: DeployDeps, command: 'check' | 'deploy'): 
 
 /** Brings everything to Google. Returns what went wrong; undefined when all of it is there. */
 async function bring(deps: DeployDeps, { bucket, steps }: Checked): Promise<readonly Finding[] | undefined> {
-  const { settings, google, say } = deps;
+  const { settings, clock, say } = deps;
+  const google = patientProject(deps.google, clock);
   const projectId = settings.GOOGLE_CLOUD_PROJECT;
   say(t.phases.build);
   if (!(await deps.build())) return [{ level: 'bad', text: t.buildFailed }];
   say(t.phases.secrets);
   const put = await putSecrets(google, settings, steps);
   if (!isWell(put)) return put;
-  reportLines(deps, put);
+  const account = await ensureCasesAccount({ settings, clock, google }, 'prepare');
+  if (!isWell([account])) return [account];
+  reportLines(deps, [...put, account]);
   writeFileSync(join(deps.functionsFolder, `.env.${projectId}`), functionsEnv(settings, bucket));
   say(t.phases.deploy);
   for (const words of firebaseRuns(projectId)) {

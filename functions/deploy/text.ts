@@ -57,6 +57,7 @@ export const deployText = {
     database: 'อ่านฐานข้อมูล',
     createDatabase: 'สร้างฐานข้อมูล',
     bucket: 'อ่านที่เก็บไฟล์',
+    account: 'ตั้งบัญชีบริการ prongsai-cases',
   },
   refused: (what: string, why: Refusal, status: number, projectId: string): string =>
     ({
@@ -95,6 +96,9 @@ export const deployText = {
     `ที่เก็บไฟล์ ${name} อยู่ที่ ${location} ไม่ใช่ asia-southeast1 (สิงคโปร์) ใช้ได้ แต่ส่งไฟล์ช้ากว่า`,
   bucketMissing: (projectId: string) =>
     `ยังไม่มีที่เก็บไฟล์ สร้างที่ ${CONSOLE}/${projectId}/storage › เริ่มต้นใช้งาน (Get started) › เลือกตำแหน่ง asia-southeast1 › โหมดการใช้งานจริง (Production mode)`,
+
+  accountRight: 'ส่วนที่เปิดเรื่องร้องเรียนมีบัญชีบริการของตนเอง (prongsai-cases) ส่วนอื่นขอกุญแจไม่ได้',
+  accountLater: 'npm run deploy จะสร้างบัญชีบริการ prongsai-cases ให้ส่วนที่เปิดเรื่องร้องเรียน เพื่อไม่ให้ส่วนอื่นขอกุญแจได้',
 
   storeFailed: (code: string, projectId: string) =>
     `อ่านฐานข้อมูล Firestore ไม่ได้ (${code}) ตรวจอินเทอร์เน็ต และสิทธิ์ของบัญชี Google ที่ ${CLOUD}/iam-admin/iam?project=${projectId}`,
@@ -143,7 +147,7 @@ export const deployText = {
   smokeHeaders: (url: string) => `หน้ามินิแอปที่ ${url}/liff/ ไม่มีข้อกำหนดความปลอดภัยครบ ${AGAIN}`,
   smokeConfig: (url: string) => `ที่ ${url}/liff/config.json ไม่ใช่ LIFF_ID ที่ตั้งไว้ ${AGAIN}`,
   smokeFunction: (path: string, status: number, projectId: string) =>
-    `${path} ตอบไม่ถูกต้อง (${status}) ดูสาเหตุที่ ${CONSOLE}/${projectId}/functions/logs ถ้าเป็นเรื่องสิทธิ์ (PERMISSION_DENIED) ให้เพิ่มบทบาท Cloud Datastore User กับ Storage Object Admin แก่บัญชี ...-compute@developer.gserviceaccount.com ที่ ${CLOUD}/iam-admin/iam?project=${projectId} ${AGAIN}`,
+    `${path} ตอบไม่ถูกต้อง (${status}) ดูสาเหตุที่ ${CONSOLE}/${projectId}/functions/logs ถ้าเป็นเรื่องสิทธิ์ (PERMISSION_DENIED) ให้เพิ่มบทบาท Cloud Datastore User กับ Storage Object User แก่บัญชี ${path === '/api/cases' ? 'prongsai-cases@...' : '...-compute@developer.gserviceaccount.com'} ที่ ${CLOUD}/iam-admin/iam?project=${projectId} ${AGAIN}`,
   webhookUntouched: 'ยังไม่ได้เปลี่ยนที่อยู่ webhook ของไลน์ บัญชียังทำงานตามเดิม',
 
   firstAdmin: (code: string) => [

@@ -52,7 +52,8 @@ it('from an empty project to an office that answers, with LINE pointed at it and
 
 it('every secret that a function binds is put, under the name it is bound by, and the keys are those of this machine', async () => {
   await world.run();
-  const names = Object.values(bound).map(({ name }) => name);
+  const { CASES_ACCOUNT: _, casesAccount: __, ...secrets } = bound;
+  const names = Object.values(secrets).map(({ name }) => name);
   expect([...world.google.project.secrets.keys()].toSorted()).toEqual(names.toSorted());
   expect([...LINE_SECRETS, ...KEY_SECRETS, KEYRING].toSorted()).toEqual(names.toSorted());
   for (const [name, file] of [
@@ -110,6 +111,23 @@ it('no secret is said, given to firebase-tools in any way, or written to a file 
     expect(JSON.stringify(world.firebaseCalls)).not.toContain(secret);
     expect(written.some((content) => content.includes(secret))).toBe(false);
   }
+});
+
+it('the function that shows cases gets an account of its own and its rights, and nobody else’s rights change', async () => {
+  const { project } = world.google;
+  const before = structuredClone(project.policy);
+  project.policyRefusals = 3;
+  expect(await world.run(), world.text).toBe(true);
+  const member = `serviceAccount:prongsai-cases@${PROJECT_ID}.iam.gserviceaccount.com`;
+  const [owner, users, guests] = before.bindings;
+  expect([...project.accounts]).toEqual(['prongsai-cases']);
+  expect(project.policy).toMatchObject({ version: 3, auditConfigs: before.auditConfigs });
+  expect(project.policy.bindings).toEqual([
+    owner,
+    { ...users, members: ['user:other@example.go.th', member] },
+    guests,
+    { role: 'roles/storage.objectUser', members: [member] },
+  ]);
 });
 
 it('the functions are given their settings and nothing else by the file beside their code', async () => {

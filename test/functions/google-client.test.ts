@@ -42,7 +42,7 @@ it('an answer of another shape, or longer than any, is a failure and no crash', 
   furnish(google.project);
   google.project.database = {} as never;
   expect(await client().database()).toMatchObject({ kind: 'failed', why: 'other' });
-  google.project.secrets.set('RECEIPT_KEY', [Buffer.alloc(300_000)]);
+  google.project.secrets.set('RECEIPT_KEY', [Buffer.alloc(800_000)]);
   expect(await client().secret('RECEIPT_KEY')).toMatchObject({ kind: 'failed' });
 });
 

@@ -20,6 +20,10 @@ export interface SmallProject {
   bucket: { name: string; location: string } | undefined;
   /** Versions of each secret, the newest last. */
   readonly secrets: Map<string, Buffer[]>;
+  readonly accounts: Set<string>;
+  policy: { version: number; etag: string; bindings: object[]; auditConfigs?: object[] };
+  /** How often a policy that names a new account is refused, as until all of Google knows it. */
+  policyRefusals: number;
   /** Secrets whose newest version somebody switched off. */
   readonly switchedOff: Set<string>;
 }
@@ -56,6 +60,18 @@ const newProject = (): SmallProject => ({
   bucket: { name: `${PROJECT_ID}.firebasestorage.app`, location: 'ASIA-SOUTHEAST1' },
   secrets: new Map(),
   switchedOff: new Set(),
+  accounts: new Set(),
+  policy: {
+    version: 1,
+    etag: 'etag-1',
+    bindings: [
+      { role: 'roles/owner', members: ['user:officer@example.go.th'] },
+      { role: 'roles/datastore.user', members: ['user:other@example.go.th'] },
+      { role: 'roles/datastore.user', members: ['user:guest@example.go.th'], condition: { expression: 'x' } },
+    ],
+    auditConfigs: [{ service: 'allServices' }],
+  },
+  policyRefusals: 0,
 });
 
 /** The API of a path, and what of it is asked. */
@@ -177,6 +193,45 @@ const ROUTES: readonly Route[] = [
       return { status: 200, json: {} };
     },
   ],
+  [
+    'GET',
+    /\/serviceAccounts\/([^@/]+)@prongsai-test\.iam\.gserviceaccount\.com$/,
+    'iam.googleapis.com',
+    ({ accounts }, [, name = '']) => (accounts.has(name) ? { status: 200, json: { name } } : problem(404)),
+  ],
+  [
+    'POST',
+    /\/serviceAccounts$/,
+    'iam.googleapis.com',
+    ({ accounts }, _match, { body }) => {
+      accounts.add(String(body['accountId']));
+      return { status: 200, json: {} };
+    },
+  ],
+  [
+    'POST',
+    /:getIamPolicy$/,
+    'cloudresourcemanager.googleapis.com',
+    ({ policy }, _match, { body }) => {
+      const { requestedPolicyVersion } = body['options'] as { requestedPolicyVersion: number };
+      return requestedPolicyVersion === 3 ? { status: 200, json: policy } : problem(400);
+    },
+  ],
+  [
+    'POST',
+    /:setIamPolicy$/,
+    'cloudresourcemanager.googleapis.com',
+    (project, _match, { body }) => {
+      const policy = body['policy'] as SmallProject['policy'];
+      if (policy.etag !== project.policy.etag) return problem(409);
+      if (project.policyRefusals > 0) {
+        project.policyRefusals -= 1;
+        return problem(400);
+      }
+      project.policy = { ...policy, etag: `${policy.etag}+` };
+      return { status: 200, json: project.policy };
+    },
+  ],
 ];
 
 export async function openSmallGoogle(): Promise<SmallGoogle> {
@@ -186,7 +241,8 @@ export async function openSmallGoogle(): Promise<SmallGoogle> {
     const url = new URL(request.url ?? '/', 'http://google');
     const bytes = await buffer(request);
     if (request.headers.authorization !== `Bearer ${GOOD_TOKEN}`) return problem(401);
-    if (request.method !== 'GET') changes.push(`${request.method} ${url.pathname}`);
+    const isRead = request.method === 'GET' || url.pathname.endsWith(':getIamPolicy');
+    if (!isRead) changes.push(`${request.method} ${url.pathname}`);
     for (const [method, path, service, act] of ROUTES) {
       const match = path.exec(url.pathname);
       if (!match || method !== request.method) continue;
@@ -217,6 +273,8 @@ export async function openSmallGoogle(): Promise<SmallGoogle> {
       firestore: url,
       firebaseStorage: url,
       secretManager: url,
+      iam: url,
+      resourceManager: url,
     },
     project,
     changes,
