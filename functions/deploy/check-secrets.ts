@@ -45,6 +45,7 @@ function unread(read: Exclude<ReadKept, { kind: 'read' }>, projectId: string): F
 
 function findingOf(step: SecretStep, dataDir: string): Finding {
   const { name } = step;
+  if ('isEmpty' in step && step.isEmpty) return { level: 'look', text: t.keyringEmpty };
   if (step.kind === 'right') return { level: 'good', text: t.secretRight(name) };
   if (step.kind === 'put') return { level: 'look', text: t.secretWillPut(name, step.isNew) };
   if (step.kind === 'make') return { level: 'look', text: t.secretWillMake(name) };

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../bot/clock.ts';
 import { createLineClient } from '../../bot/line/line-client.ts';
@@ -12,8 +11,9 @@ import { FUNCTIONS_DIST } from '../build-functions.ts';
 import { buildAll } from './build-all.ts';
 import { type DeploySettings, readDeploySettings } from './deploy-settings.ts';
 import { type FirebaseTools, firebaseTools } from './firebase-tools.ts';
-import { createGoogleClient, GOOGLE_ORIGINS } from './google-client.ts';
+import { createGoogleClient } from './google-client.ts';
 import { googleCredentialsFile, signIn } from './google-login.ts';
+import { GOOGLE_ORIGINS } from './google-origins.ts';
 import { isOfficeOnMachine } from './office-on-machine.ts';
 import { runDeploy } from './run-deploy.ts';
 import { runFirebase } from './run-firebase.ts';
@@ -96,8 +96,8 @@ function findTools(): FirebaseTools | undefined {
   }
 }
 
-const file = join(ROOT, '.env');
-if (existsSync(file)) process.loadEnvFile(file);
+// npm starts its scripts in the folder of the package.
+if (existsSync('.env')) process.loadEnvFile('.env');
 // A deployment never goes to an emulator, whatever else is being tried on this machine.
 for (const name of ['FIRESTORE_EMULATOR_HOST', 'STORAGE_EMULATOR_HOST', 'FIREBASE_STORAGE_EMULATOR_HOST']) {
   delete process.env[name];

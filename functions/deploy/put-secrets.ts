@@ -24,7 +24,8 @@ export async function putSecrets(
     if (told.kind !== 'told') {
       return [...findings, refusedFinding(t.secretPutFailed(name), told, settings.GOOGLE_CLOUD_PROJECT)];
     }
-    findings.push({ level: 'done', text: t.secretPut(name) });
+    const isEmpty = step.kind === 'put' && step.isEmpty;
+    findings.push({ level: 'done', text: isEmpty ? t.keyringReserved : t.secretPut(name) });
   }
   if (steps.some(({ kind }) => kind === 'make')) {
     findings.push({ level: 'look', text: t.keyMade(settings.DATA_DIR) });

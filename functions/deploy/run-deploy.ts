@@ -31,8 +31,13 @@ export async function runDeploy(deps: DeployDeps, command: 'check' | 'deploy'): 
     const checked = await runChecks(deps, command === 'check' ? 'look' : 'prepare', openStore);
     if (command === 'check' || !checked.isReady) return report(deps, checked.findings, t.checkEndings);
     reportLines(deps, checked.findings);
-    const findings = (await bring(deps, checked)) ?? (await afterwards(deps, await openStore()));
-    return report(deps, findings, t.endings);
+    const wrong = await bring(deps, checked);
+    if (wrong) return report(deps, wrong, t.endings);
+    const { findings, adminCode } = await afterwards(deps, await openStore());
+    const isOffice = report(deps, findings, t.endings);
+    // Last, where it is still seen when the rest has scrolled away.
+    if (adminCode !== undefined) t.firstAdmin(adminCode).forEach(deps.say);
+    return isOffice;
   } finally {
     await (await opened)?.close();
   }
@@ -73,17 +78,18 @@ function firebaseRuns(projectId: string): readonly (readonly string[])[] {
   ];
 }
 
-async function afterwards(deps: DeployDeps, store: Store): Promise<readonly Finding[]> {
+async function afterwards(
+  deps: DeployDeps,
+  store: Store,
+): Promise<{ readonly findings: readonly Finding[]; readonly adminCode?: string | undefined }> {
   const { settings, clock, random, say } = deps;
   say(t.phases.look);
   const seen = await smokeCheck(settings, clock, say);
-  if (!isWell(seen)) return [...seen, { level: 'look', text: t.webhookUntouched }];
+  if (!isWell(seen)) return { findings: [...seen, { level: 'look', text: t.webhookUntouched }] };
   reportLines(deps, seen);
   say(t.phases.line);
   const findings = await setUpLine({ ...deps, store });
-  const code = await firstAdminCode(store, clock, random);
-  if (code !== undefined) t.firstAdmin(code).forEach(say);
-  return findings;
+  return { findings, adminCode: await firstAdminCode(store, clock, random) };
 }
 
 function reportLines({ say }: DeployDeps, findings: readonly Finding[]): void {

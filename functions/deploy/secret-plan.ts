@@ -38,8 +38,15 @@ export interface KeysInUse {
 
 /** What becomes of one secret. */
 export type SecretStep =
-  | { readonly kind: 'right'; readonly name: SecretName }
-  | { readonly kind: 'put'; readonly name: SecretName; readonly value: Buffer; readonly isNew: boolean }
+  | { readonly kind: 'right'; readonly name: SecretName; readonly isEmpty?: boolean }
+  | {
+      readonly kind: 'put';
+      readonly name: SecretName;
+      readonly value: Buffer;
+      readonly isNew: boolean;
+      /** A keyring without keys: something to bind, and nothing to open with. */
+      readonly isEmpty?: boolean;
+    }
   /** Neither place has the key, and nothing was made with one yet. */
   | { readonly kind: 'make'; readonly name: KeySecret }
   /** Another key than the one in use would lose what was made with it: every receipt, every open conversation, every case. */
@@ -93,7 +100,14 @@ function keyringStep(
   if (sealingKeyId !== undefined && !all.has(sealingKeyId)) {
     return { kind: 'stop', name: KEYRING, why: 'lost' };
   }
-  if (kept && all.size === keptCount) return { kind: 'right', name: KEYRING };
+  const isEmpty = all.size === 0;
+  if (kept && all.size === keptCount) return { kind: 'right', name: KEYRING, isEmpty };
   const lines = [...all.values()].map((line) => `${line}\n`).join('');
-  return { kind: 'put', name: KEYRING, value: Buffer.from(lines || NO_KEYS), isNew: kept === undefined };
+  return {
+    kind: 'put',
+    name: KEYRING,
+    value: Buffer.from(lines || NO_KEYS),
+    isNew: kept === undefined,
+    isEmpty,
+  };
 }

@@ -98,7 +98,7 @@ export const deployText = {
     `ยังไม่มีที่เก็บไฟล์ สร้างที่ ${CONSOLE}/${projectId}/storage › เริ่มต้นใช้งาน (Get started) › เลือกตำแหน่ง asia-southeast1 › โหมดการใช้งานจริง (Production mode)`,
 
   accountRight: 'ส่วนที่เปิดเรื่องร้องเรียนมีบัญชีบริการของตนเอง (prongsai-cases) ส่วนอื่นขอกุญแจไม่ได้',
-  accountLater: 'npm run deploy จะสร้างบัญชีบริการ prongsai-cases ให้ส่วนที่เปิดเรื่องร้องเรียน เพื่อไม่ให้ส่วนอื่นขอกุญแจได้',
+  accountLater: 'จะสร้างบัญชีบริการ prongsai-cases ให้ส่วนที่เปิดเรื่องร้องเรียน เพื่อไม่ให้ส่วนอื่นขอกุญแจได้',
 
   storeFailed: (code: string, projectId: string) =>
     `อ่านฐานข้อมูล Firestore ไม่ได้ (${code}) ตรวจอินเทอร์เน็ต และสิทธิ์ของบัญชี Google ที่ ${CLOUD}/iam-admin/iam?project=${projectId}`,
@@ -126,6 +126,8 @@ export const deployText = {
       : `${SECRET_NAMES[name]}: ต่างจากใน Secret Manager จะเพิ่มรุ่นใหม่`,
   secretWillMake: (name: SecretName) => `${SECRET_NAMES[name]}: ยังไม่มี จะสร้างให้`,
   secretPut: (name: SecretName) => `${SECRET_NAMES[name]}: เก็บใน Secret Manager แล้ว`,
+  keyringEmpty: 'กุญแจเปิดเรื่องร้องเรียน (office.key): ยังไม่มี',
+  keyringReserved: 'กุญแจเปิดเรื่องร้องเรียน: เตรียมที่เก็บใน Secret Manager ไว้แล้ว (ยังว่าง)',
   secretPutFailed: (name: SecretName) => `เก็บ ${SECRET_NAMES[name]} ใน Secret Manager`,
   keyMade: (dataDir: string) => `สร้างกุญแจใหม่ไว้ใน ${dataDir}/keys ด้วย สำรองโฟลเดอร์นี้ไว้ในที่ปลอดภัย แยกจากข้อมูล`,
   keyDiffers: (name: SecretName, dataDir: string) =>

@@ -3,14 +3,12 @@
  * login of `npm run deploy -- --login`. Does nothing where the command needs no login, or has one.
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { firebaseTools } from './firebase-tools.ts';
 import { googleCredentialsFile } from './google-login.ts';
 
 const environment = process.env;
-const file = join(fileURLToPath(new URL('../../', import.meta.url)), '.env');
-if (existsSync(file)) process.loadEnvFile(file);
+// npm starts its scripts in the folder of the package.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const needsLogin =
   environment['GOOGLE_CLOUD_PROJECT'] &&
   !environment['FIRESTORE_EMULATOR_HOST'] &&

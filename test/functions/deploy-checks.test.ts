@@ -249,7 +249,8 @@ it('a machine without the keys leaves those in Secret Manager alone', async () =
   for (const [name] of keys) {
     expect(world.google.project.secrets.get(name)?.map(String)).toEqual([OTHER_KEY]);
   }
-});
+  // The run draws the menus for LINE.
+}, 120_000);
 
 it('settings: every name that is missing or wrong is told, and the address of the project is the default', () => {
   const none = readDeploySettings({});

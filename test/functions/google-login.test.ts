@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDeploySettings } from '../../functions/deploy/deploy-settings.ts';
 import { type FirebaseTools, firebaseTools } from '../../functions/deploy/firebase-tools.ts';
@@ -14,8 +14,11 @@ import { quickFolder } from '../faults/quick-folder.ts';
 /** The pinned firebase-tools itself, without a Google account: it may have to be installed first. */
 const INSTALL_MS = 300_000;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = 'functions/deploy/main.ts';
-const PRELOAD = './functions/deploy/use-google-login.ts';
+const MAIN = `${ROOT}functions/deploy/main.ts`;
+const PRELOAD = pathToFileURL(`${ROOT}functions/deploy/use-google-login.ts`).href;
+const TSX = import.meta.resolve('tsx');
+/** Each test starts several programs, on a machine that runs other tests, too. */
+const PROGRAMS_MS = 120_000;
 const SETTINGS = {
   GOOGLE_CLOUD_PROJECT: 'prongsai-test',
   LINE_CHANNEL_SECRET: 'secret-of-the-channel',
@@ -44,19 +47,19 @@ function logIn(): void {
   writeFileSync(join(home, '.config', 'configstore', 'firebase-tools.json'), JSON.stringify(LOGIN));
 }
 
-/** Runs Node in the product's folder as another person of this machine, who shares its installed firebase-tools. */
+/** Runs Node in a folder of its own as another person of this machine, who shares its installed firebase-tools. */
 function node(words: readonly string[], environment: Readonly<Record<string, string>>) {
   const { PATH = '' } = process.env;
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...words], {
-    cwd: ROOT,
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, ...words], {
+    cwd: home,
     encoding: 'utf8',
     env: { PATH, HOME: home, XDG_CACHE_HOME: cache, DATA_DIR: join(home, 'data'), ...environment },
   });
   return { status, stdout, text: stdout + stderr };
 }
 
-describe('the login of firebase-tools', () => {
+describe('the login of firebase-tools', { timeout: PROGRAMS_MS }, () => {
   const say = "process.stdout.write(process.env.GOOGLE_APPLICATION_CREDENTIALS ?? 'none')";
   const preload = (environment: Readonly<Record<string, string>>) =>
     node(['--import', PRELOAD, '--input-type=module', '-e', say], environment).stdout;
@@ -81,7 +84,7 @@ describe('the login of firebase-tools', () => {
   });
 });
 
-describe('npm run deploy, as typed', () => {
+describe('npm run deploy, as typed', { timeout: PROGRAMS_MS }, () => {
   it('says how it is used, what settings are missing, and that nobody is signed in; and none of it is a success', () => {
     const unknown = node([MAIN, '--now'], SETTINGS);
     expect(unknown).toMatchObject({ status: 1, text: expect.stringContaining('--check') });
@@ -93,6 +96,13 @@ describe('npm run deploy, as typed', () => {
     const nobody = node([MAIN, '--check'], SETTINGS);
     expect(nobody).toMatchObject({ status: 1, text: expect.stringContaining(deployText.noLogin) });
     expect(nobody.text).not.toContain(SETTINGS.LINE_CHANNEL_ACCESS_TOKEN);
+    // The same from a file, which the environment goes before.
+    const lines = Object.entries(SETTINGS).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(home, '.env'), lines.join(''));
+    expect(node([MAIN, '--check'], {}).text).toContain(deployText.noLogin);
+    expect(node([MAIN, '--check'], { GOOGLE_CLOUD_PROJECT: '?' }).text).toContain(
+      'GOOGLE_CLOUD_PROJECT: missing',
+    );
   });
 });
 

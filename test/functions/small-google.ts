@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { GoogleOrigins } from '../../functions/deploy/google-client.ts';
+import type { GoogleOrigins } from '../../functions/deploy/google-origins.ts';
 import { BILLING_SERVICE, SERVICES } from '../../functions/deploy/needed-services.ts';
 
 /** The token that it takes. */
