@@ -6,6 +6,7 @@ import { setUpLine } from '../../bot/setup/run-setup.ts';
 import type { Store } from '../../bot/store/store.ts';
 import type { DeployDeps } from './deploy-deps.ts';
 import { ensureCasesAccount } from './ensure-cases-account.ts';
+import { firebaseRuns } from './firebase-runs.ts';
 import { functionsEnv } from './functions-env.ts';
 import { patientProject } from './patient-project.ts';
 import { putSecrets } from './put-secrets.ts';
@@ -63,19 +64,6 @@ async function bring(deps: DeployDeps, { bucket, steps }: Checked): Promise<read
   }
   say(t.deployed);
   return undefined;
-}
-
-/**
- * What firebase-tools is told. Rules and indexes first and without `--force`: what somebody else put into the database stays.
- * Functions with it: without, firebase-tools ends a first deployment that nobody sits in front of before Hosting, because of the
- * clean-up policy of old images, and will not take away a function of this codebase that a new release no longer has.
- */
-function firebaseRuns(projectId: string): readonly (readonly string[])[] {
-  const common = ['deploy', '--project', projectId, '--non-interactive'];
-  return [
-    [...common, '--only', 'firestore,storage'],
-    [...common, '--only', 'functions,hosting', '--force'],
-  ];
 }
 
 async function afterwards(
