@@ -36,6 +36,6 @@ export const HOSTING = {
 export const FIREBASE_JSON = {
   firestore: { rules: 'firestore.rules', indexes: 'firestore.indexes.json', location: region },
   storage: { rules: 'storage.rules' },
-  functions: [{ source: 'functions/dist', codebase: 'default', runtime: 'nodejs22' }],
+  functions: [{ source: 'functions/dist', codebase: 'prongsai', runtime: 'nodejs22' }],
   hosting: HOSTING,
 };

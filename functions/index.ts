@@ -1,7 +1,14 @@
 import { onDocumentCreated } from 'firebase-functions/firestore';
 import { type HttpsOptions, onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { accessToken, channelSecret, conversationKey, officeKeyring, receiptKey } from './secrets.ts';
+import {
+  accessToken,
+  casesAccount,
+  channelSecret,
+  conversationKey,
+  officeKeyring,
+  receiptKey,
+} from './secrets.ts';
 
 /** Bangkok's nearest region with Firestore, Functions and Scheduler. */
 const region = 'asia-southeast1';
@@ -33,7 +40,7 @@ export const api = onRequest(
 );
 
 export const cases = onRequest(
-  { ...http, secrets: [accessToken, conversationKey, officeKeyring] },
+  { ...http, serviceAccount: casesAccount, secrets: [accessToken, conversationKey, officeKeyring] },
   async (request, response) => {
     const { casesApp } = await import('./api-app.ts');
     (await casesApp())(request, response);

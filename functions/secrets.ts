@@ -1,4 +1,4 @@
-import { defineSecret } from 'firebase-functions/params';
+import { defineSecret, expr, projectID } from 'firebase-functions/params';
 
 /**
  * The office's secrets in Secret Manager. A function is given those it names and no other. What the webhook is given opens no
@@ -12,3 +12,11 @@ export const conversationKey = defineSecret('CONVERSATION_KEY');
 export const receiptKey = defineSecret('RECEIPT_KEY');
 /** The content of the `office*.key` files, a line each. */
 export const officeKeyring = defineSecret('OFFICE_KEYRING');
+
+/** Made by `npm run deploy`, with the rights that the function needs. */
+export const CASES_ACCOUNT = 'prongsai-cases';
+/**
+ * Who the function that shows cases is in Google's eyes. It alone is this one, and Secret Manager gives the keyring to this one
+ * alone: what runs in the other functions cannot ask for it.
+ */
+export const casesAccount = expr`${CASES_ACCOUNT}@${projectID}.iam.gserviceaccount.com`;

@@ -17,5 +17,5 @@ export const commandText = {
       'half-moved': `ข้อมูลของหน่วยงานยังย้ายเข้า${place(settings)} ไม่ครบ สั่ง npm run move คำสั่งเดิมอีกครั้งเพื่อทำต่อ`,
     })[reason],
   outOfReach:
-    'ติดต่อ Cloud Firestore ไม่ได้ ตรวจอินเทอร์เน็ต ค่า GOOGLE_CLOUD_PROJECT และลงชื่อเข้าใช้ด้วย gcloud auth application-default login',
+    'ติดต่อ Cloud Firestore ไม่ได้ ตรวจอินเทอร์เน็ต ค่า GOOGLE_CLOUD_PROJECT และลงชื่อเข้าใช้ด้วย npm run deploy -- --login',
 } as const;

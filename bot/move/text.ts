@@ -17,8 +17,7 @@ export const moveText = {
   ],
   begins: (from: PlaceName, to: PlaceName) => `ย้ายข้อมูลจาก ${PLACES[from]} ไป ${PLACES[to]}`,
   noBucket: 'ยังไม่ได้ตั้งค่า Cloud Storage (STORAGE_BUCKET) จึงยังไม่มีที่เก็บไฟล์แนบใน Firebase',
-  noProject:
-    'ไม่พบโครงการ Firebase กรุณาตั้งค่า GOOGLE_CLOUD_PROJECT และลงชื่อเข้าใช้ด้วย gcloud auth application-default login',
+  noProject: 'ไม่พบโครงการ Firebase กรุณาตั้งค่า GOOGLE_CLOUD_PROJECT และลงชื่อเข้าใช้ด้วย npm run deploy -- --login',
   progress: ({ phase, name, done, total }: Progress) =>
     `${PHASES[phase]} ${name} ${number(done)}/${number(total)}`,
   moved: (documents: number, files: number) =>
@@ -30,7 +29,7 @@ export const moveText = {
     `บันทึกการทำงานไม่ครบถ้วนตั้งแต่ก่อนย้าย ที่รายการ ${number(seq)} ย้ายมาตามเดิม สั่ง npm run audit เพื่อดู`,
   keys: [
     'กุญแจไม่ย้ายไปด้วย เพราะต้องไม่อยู่รวมกับข้อมูล:',
-    '  ย้ายไป Firebase: นำไฟล์ใน DATA_DIR/keys ใส่ Secret Manager ตามคู่มือการติดตั้ง',
+    '  ย้ายไป Firebase: สั่ง npm run deploy เพื่อส่งกุญแจใน DATA_DIR/keys เข้า Secret Manager',
     '  ย้ายกลับเครื่อง: ต้องมีโฟลเดอร์ keys ชุดเดิมใน DATA_DIR',
   ],
   stays: 'ยกเลิกเครื่องหมายแล้ว ใช้ข้อมูลในที่เดิมต่อได้ อย่าเปิดโปรแกรมสองที่พร้อมกัน',

@@ -5,7 +5,15 @@ import type { AccountInfo } from './line-account.ts';
 import type { SetupDeps } from './setup-deps.ts';
 import { setupText as t } from './text.ts';
 
-/** Who the account is and how it answers. A wrong token shows here. */
+/** Whether LINE takes the token, and who the account is. */
+export async function checkAccount({ account }: Pick<SetupDeps, 'account'>): Promise<readonly Finding[]> {
+  const info = await account.info();
+  if (info.kind === 'told') return checkInfo(info.value);
+  const status = info.kind === 'failed' ? info.status : 404;
+  return [{ level: 'bad', text: status === 401 ? t.wrongToken : t.lineFailed(t.steps.account, status) }];
+}
+
+/** Who the account is and how it answers. */
 export function checkInfo({ basicId, displayName, chatMode }: AccountInfo): readonly Finding[] {
   return [
     { level: 'good', text: t.account(displayName, basicId) },

@@ -1,8 +1,8 @@
 import type { CommandReport } from '../command-line/report.ts';
-import { checkGroups, checkInfo, checkOfficeKey, checkQuota } from './check-account.ts';
+import { checkAccount, checkGroups, checkOfficeKey, checkQuota } from './check-account.ts';
 import { checkMiniApp } from './check-mini-app.ts';
 import { checkWebhook } from './check-webhook.ts';
-import { reportOf } from './finding.ts';
+import { type Finding, reportOf } from './finding.ts';
 import { setUpMenus } from './set-up-menus.ts';
 import type { SetupDeps } from './setup-deps.ts';
 import { setupText as t } from './text.ts';
@@ -11,23 +11,21 @@ import { setupText as t } from './text.ts';
  * Brings the office's account on LINE to what the program needs and says what a person still has to do. Running it again
  * changes nothing that is right already; stopped anywhere, the next run completes it. Says no secret.
  */
+export async function setUpLine(deps: SetupDeps): Promise<readonly Finding[]> {
+  const first = await checkAccount(deps);
+  // Without the account there is nothing to go on with.
+  if (first.some(({ level }) => level === 'bad')) return first;
+  return [
+    ...first,
+    ...(await checkWebhook(deps)),
+    ...(await setUpMenus(deps)),
+    ...(await checkMiniApp(deps)),
+    ...(await checkGroups(deps)),
+    ...(await checkQuota(deps)),
+  ];
+}
+
+/** `line:setup`: {@link setUpLine}, and whether the key on this machine opens what comes in. */
 export async function runSetup(deps: SetupDeps): Promise<CommandReport> {
-  const info = await deps.account.info();
-  if (info.kind !== 'told') {
-    const status = info.kind === 'failed' ? info.status : 404;
-    const text = status === 401 ? t.wrongToken : t.lineFailed(t.steps.account, status);
-    return reportOf([{ level: 'bad', text }], t.endings);
-  }
-  return reportOf(
-    [
-      ...checkInfo(info.value),
-      ...(await checkWebhook(deps)),
-      ...(await setUpMenus(deps)),
-      ...(await checkMiniApp(deps)),
-      ...(await checkGroups(deps)),
-      ...(await checkQuota(deps)),
-      ...(await checkOfficeKey(deps)),
-    ],
-    t.endings,
-  );
+  return reportOf([...(await setUpLine(deps)), ...(await checkOfficeKey(deps))], t.endings);
 }

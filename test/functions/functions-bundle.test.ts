@@ -68,7 +68,14 @@ it('no part loads them before it needs them, and what every function loads is th
 it('each function is given the secrets it needs and no other: the keyring goes where cases are shown, and there alone', async () => {
   const functions = (await import(pathToFileURL(`${BUILT}index.js`).href)) as Record<
     string,
-    { __endpoint: { secretEnvironmentVariables: { key: string }[]; region: string[]; minInstances: number } }
+    {
+      __endpoint: {
+        secretEnvironmentVariables: { key: string }[];
+        region: string[];
+        minInstances: number;
+        serviceAccountEmail: { toCEL?: () => string };
+      };
+    }
   >;
   const given = Object.fromEntries(
     Object.entries(functions).map(([name, { __endpoint }]) => [
@@ -87,6 +94,18 @@ it('each function is given the secrets it needs and no other: the keyring goes w
   for (const { __endpoint } of Object.values(functions)) {
     expect(__endpoint).toMatchObject({ region: ['asia-southeast1'], minInstances: 0 });
   }
+  // Binding alone would not do: whoever runs as the same account could ask Secret Manager itself.
+  const accounts = Object.entries(functions).map(([name, { __endpoint }]) => [
+    name,
+    __endpoint.serviceAccountEmail.toCEL?.() ?? 'default',
+  ]);
+  expect(Object.fromEntries(accounts)).toEqual({
+    webhook: 'default',
+    api: 'default',
+    cases: 'prongsai-cases@{{ params.PROJECT_ID }}.iam.gserviceaccount.com',
+    everyMinute: 'default',
+    outbox: 'default',
+  });
 });
 
 const GOOGLE = ['firebase-admin/app', 'firebase-admin/firestore'];
