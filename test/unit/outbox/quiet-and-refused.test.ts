@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { giveReply } from '../../../bot/outbox/give-reply.ts';
 import { pushPost } from '../../../bot/outbox/push-post.ts';
 import { posts, rideMonths } from '../../../bot/outbox/records.ts';
-import { ref } from '../../../bot/store/store.ts';
+import { ridesIn } from '../../../bot/outbox/ride-months.ts';
 import { type Day, epochMsOf } from '../../../shared/thai/days.ts';
 import { HOUR_MS, type OutboxUnderTest, openOutbox, words } from './outbox-under-test.ts';
 
@@ -79,8 +79,8 @@ describe('what riding saved', () => {
     await answer();
     await outbox.post('two', { chatId: outbox.admin.id, pushAfterMs: outbox.clock.nowMs + HOUR_MS });
     await answer(outbox.admin.id);
-    const counted = await outbox.deps.store.get(ref(rideMonths, '2026-07'));
-    expect(counted?.data).toEqual({ users: 1, groups: { [outbox.group.id]: 1 } });
+    const counted = await ridesIn(outbox.deps.store, '2026-07');
+    expect(counted).toEqual({ users: 1, groups: { [outbox.group.id]: 1 } });
     expect(JSON.stringify(counted)).not.toContain(outbox.admin.id);
   });
 
@@ -90,7 +90,7 @@ describe('what riding saved', () => {
     await outbox.post('lost', { pushAfterMs: outbox.clock.nowMs + HOUR_MS });
     outbox.faults([{ path: REPLY, answer: { status: 400, message: 'Invalid reply token' } }]);
     await answer();
-    expect(await outbox.deps.store.get(ref(rideMonths, '2026-07'))).toBeUndefined();
+    expect(await outbox.deps.store.count({ collection: rideMonths })).toBe(0);
   });
 });
 
