@@ -22,10 +22,12 @@ export async function ensureDatabase(
     return { finding: refusedFinding(t.google.database, told, projectId), isThere: false };
   }
   if (told.kind === 'told') {
-    const { type, location, edition } = told.value;
+    const { type, location, edition, keepsPast } = told.value;
     if (type !== 'FIRESTORE_NATIVE' || edition === 'ENTERPRISE') {
       return { finding: { level: 'bad', text: t.databaseWrong(projectId) }, isThere: false };
     }
+    // A draft and its case could be read side by side that long.
+    if (keepsPast) return { finding: { level: 'look', text: t.databaseKeepsPast(projectId) }, isThere: true };
     return {
       finding:
         location === REGION

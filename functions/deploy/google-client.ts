@@ -20,6 +20,7 @@ const databaseShape = z.object({
   type: z.string(),
   locationId: z.string(),
   databaseEdition: z.string().default(''),
+  pointInTimeRecoveryEnablement: z.string().default(''),
 });
 const bucketShape = z.object({ bucket: z.object({ name: z.string() }), location: z.string().default('') });
 const secretShape = z.object({ payload: z.object({ data: z.string().default('') }).default({ data: '' }) });
@@ -62,6 +63,7 @@ export function createGoogleClient(options: GoogleClientOptions): GoogleProject 
         type: found.type,
         location: found.locationId,
         edition: found.databaseEdition,
+        keepsPast: found.pointInTimeRecoveryEnablement === 'POINT_IN_TIME_RECOVERY_ENABLED',
       })),
     createDatabase: (locationId) =>
       ask(`${databases}?databaseId=(default)`, {

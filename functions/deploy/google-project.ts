@@ -23,6 +23,8 @@ export interface Database {
   readonly location: string;
   /** `STANDARD`, `ENTERPRISE`; empty where Google does not say. */
   readonly edition: string;
+  /** Point-in-time recovery: what was removed can be read for seven days instead of an hour. */
+  readonly keepsPast: boolean;
 }
 
 /** The project's default bucket. */

@@ -86,6 +86,8 @@ export const deployText = {
   databaseRight: (location: string) => `ฐานข้อมูล Firestore อยู่ที่ ${location}`,
   databaseElsewhere: (location: string) =>
     `ฐานข้อมูล Firestore อยู่ที่ ${location} ไม่ใช่ asia-southeast1 (สิงคโปร์) ใช้ได้ แต่ตอบช้ากว่า และย้ายที่ภายหลังไม่ได้`,
+  databaseKeepsPast: (projectId: string) =>
+    `ฐานข้อมูล Firestore เปิดการกู้คืนย้อนหลัง (point-in-time recovery) ไว้ ข้อมูลที่ลบแล้วจึงยังอ่านได้เจ็ดวัน และอาจโยงผู้ร้องกับเรื่องได้ ควรปิดที่ ${CLOUD}/firestore/databases/-default-/disaster-recovery?project=${projectId}`,
   databaseLater: 'ยังไม่มีฐานข้อมูล Firestore npm run deploy จะสร้างให้ที่ asia-southeast1 (สิงคโปร์)',
   databaseMade: 'สร้างฐานข้อมูล Firestore ที่ asia-southeast1 (สิงคโปร์) แล้ว',
   databaseSlow: `ฐานข้อมูล Firestore ยังสร้างไม่เสร็จ รอ 5 นาที ${AGAIN}`,

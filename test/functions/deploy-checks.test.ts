@@ -230,6 +230,16 @@ describe('--check', () => {
     expect(await world.run('check'), world.text).toBe(true);
     expect(world.said.filter((line) => line.startsWith('?')).join('\n')).toMatch(/nam5[\s\S]*US-CENTRAL1/);
   });
+
+  it('a database that keeps what was removed for days is told, for the complainants’ sake, and no reason to stop', async () => {
+    world.google.project.database = {
+      type: 'FIRESTORE_NATIVE',
+      locationId: 'asia-southeast1',
+      pointInTimeRecoveryEnablement: 'POINT_IN_TIME_RECOVERY_ENABLED',
+    };
+    expect(await world.run('check'), world.text).toBe(true);
+    expect(world.said.filter((line) => line.startsWith('?')).join('\n')).toContain('point-in-time recovery');
+  });
 });
 
 it('APIs are not switched on, nor a database made, while something on LINE’s side is wrong', async () => {

@@ -16,7 +16,14 @@ export interface SmallProject {
   /** Whether the account may switch APIs on. */
   mayEnable: boolean;
   readonly enabled: Set<string>;
-  database: { type: string; locationId: string; databaseEdition?: string } | undefined;
+  database:
+    | {
+        type: string;
+        locationId: string;
+        databaseEdition?: string;
+        pointInTimeRecoveryEnablement?: string;
+      }
+    | undefined;
   bucket: { name: string; location: string } | undefined;
   /** Versions of each secret, the newest last. */
   readonly secrets: Map<string, Buffer[]>;
