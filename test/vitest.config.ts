@@ -8,8 +8,8 @@ const times = { testTimeout: 30_000, hookTimeout: 60_000 };
 export default defineConfig({
   root,
   test: {
-    // Two processes of the program and a browser share two cores.
-    maxWorkers: 2,
+    // More than cores: some tests wait for other processes, or for locks of Firestore's.
+    maxWorkers: 3,
     projects: [
       {
         root,
@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'one-machine',
           include: ['test/**/*.test.ts'],
           exclude: ['test/firebase/**'],
+          globalSetup: ['test/bundle-scripts.ts'],
           ...times,
         },
       },
@@ -28,7 +29,7 @@ export default defineConfig({
           name: 'firebase',
           include: ['test/scenario/*.test.ts', 'test/firebase/*.test.ts'],
           exclude: ['test/scenario/{year-of-posts,reminder-troubles}.test.ts'],
-          globalSetup: ['test/firebase/lend-suites.ts'],
+          globalSetup: ['test/bundle-scripts.ts', 'test/firebase/lend-suites.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -153,9 +153,12 @@ describe('a plan on its way into the program, in the page', () => {
     ).toBe('กองช่าง\nสำนักปลัด');
     await button('บันทึกการแก้ไข').click();
     await expect.poll(() => button('บันทึกการแก้ไข').count()).toBe(0);
-    const { measures } = (await callApi<DraftView>(office, officer, path)).body;
-    expect(measures[3]?.units.map(({ unit }) => unit)).toEqual(['กองช่าง', 'สำนักปลัด']);
-    expect(measures[0]?.note).toBe('ตรวจโดยงานนิติการ');
+    // The page shows what was typed before the server has it.
+    const stored = async () => (await callApi<DraftView>(office, officer, path)).body.measures;
+    await expect
+      .poll(async () => (await stored())[3]?.units.map(({ unit }) => unit))
+      .toEqual(['กองช่าง', 'สำนักปลัด']);
+    expect((await stored())[0]?.note).toBe('ตรวจโดยงานนิติการ');
   });
 
   it('is found again unfinished, with what was typed into it', async () => {
@@ -217,6 +220,7 @@ describe('a plan on its way into the program, in the page', () => {
     await app.page.getByRole('listitem').filter({ hasText: 'ลดขั้นตอน' }).waitFor();
     expect(await axeViolations(app.page)).toEqual([]);
     await button('รับ 4 มาตรการเข้าแผน').click();
+    await app.page.getByRole('heading', { name: /รับแผน.*แล้ว/ }).waitFor();
     await sees('พ้นจากแผน');
     const list = (await callApi<MeasureList>(office, who.admin, '/measures?view=all')).body;
     expect(list.measures.map(({ title }) => title)).not.toContain('มาตรการลดขั้นตอนการให้บริการประชาชน');

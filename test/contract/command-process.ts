@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { nodeScript } from '../simulator/node-script.ts';
 
 /** What a command said, and its exit code. */
 export interface CommandRun {
@@ -15,9 +15,8 @@ export async function runCommand(
   words: readonly string[],
   settings: Readonly<Record<string, string>>,
 ): Promise<CommandRun> {
-  const script = fileURLToPath(new URL(`../../bot/${name}/main.ts`, import.meta.url));
   const { PATH = '', HOME = '', TMPDIR = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], {
+  const child = spawn(process.execPath, [...nodeScript(name), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // Without credentials Google's client would look for a metadata server.
     env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), METADATA_SERVER_DETECTION: 'none', ...settings },

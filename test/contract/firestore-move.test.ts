@@ -14,7 +14,7 @@ import { fillLargeOffice } from '../move/large-office.ts';
 import { officeFacts } from '../move/office-facts.ts';
 import { officeFigures } from '../move/office-figures.ts';
 import { Places } from '../move/places.ts';
-import { yearToMove } from '../move/year-to-move.ts';
+import { COMPLAINTS, yearToMove } from '../move/year-to-move.ts';
 import { SeededRandom } from '../simulator/line/seeded-random.ts';
 import { type FirestoreEmulator, startFirestoreEmulator } from './firestore-emulator.ts';
 import { openSmallStorage, type SmallStorage } from './small-storage.ts';
@@ -47,7 +47,7 @@ afterAll(async () => {
   await Promise.all([emulator?.stop(), storage?.close()]);
 });
 
-it('carries a year of an office with 10,000 complaints to Firebase and back, interrupted many times on each way, and every figure and document is the same', async () => {
+it(`carries a year of an office with ${COMPLAINTS} complaints to Firebase and back, interrupted many times on each way, and every figure and document is the same`, async () => {
   const lap = stopwatch();
   const { home, nowMs, close } = await yearToMove(places);
   const again = await places.open();

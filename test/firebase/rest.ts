@@ -5,7 +5,7 @@ import type { EmulatorSuite } from './emulator-suite.ts';
 import type { Workers } from './workers.ts';
 
 const POLL_MS = 5;
-/** 60 seconds. */
+/** A minute of pauses; longer than Firestore keeps the locks of a process that died. */
 const MAX_POLLS = 12_000;
 /** The collection whose new documents a function is called for (functions/index.ts). */
 const WATCHED = 'posts';
@@ -14,7 +14,7 @@ const WATCHED = 'posts';
 export interface Rest {
   /**
    * Resolves when no function has anything under way and each post that was written has had its function called.
-   * @throws Error after a minute.
+   * @throws Error after some minutes.
    */
   reached(): Promise<void>;
   /** To be called when processes were killed: calls that died with them are not waited for. */

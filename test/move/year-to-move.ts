@@ -7,7 +7,8 @@ import { openYear, START, UNITS, unitOf } from '../scenario/year-office.ts';
 import { fillComplaints } from './fill-complaints.ts';
 import type { Places } from './places.ts';
 
-const COMPLAINTS = 10_000;
+/** Complaints of one test run; `MOVE_COMPLAINTS=10000` carries as many as a large office has in years, and takes minutes. */
+export const COMPLAINTS = Number(process.env['MOVE_COMPLAINTS'] ?? 2_000);
 const MEASURES = 50;
 const PLAN_YEAR = 2028 as FiscalYear;
 const FILES = 60;
@@ -21,7 +22,7 @@ export interface YearToMove {
 
 /**
  * An office of sixty that lived a whole year in the real program: posts of every week, notices, deliveries, acknowledgements,
- * reminders, two rounds of measures, worked cases. Then 10,000 complaints of the year more, the next year's plan of 50 measures with
+ * reminders, two rounds of measures, worked cases. Then {@link COMPLAINTS} complaints of the year more, the next year's plan of 50 measures with
  * reports of every unit, and files.
  */
 export async function yearToMove(places: Places): Promise<YearToMove> {

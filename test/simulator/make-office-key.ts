@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { nodeScript } from './node-script.ts';
 import type { TestOffice } from './office.ts';
-
-const KEYS = fileURLToPath(new URL('../../bot/keys/main.ts', import.meta.url));
 
 /** Runs `npm run keys make` for an office, the way its own admin does. */
 export async function makeOfficeKey(office: TestOffice): Promise<void> {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', KEYS, 'make'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeScript('keys'), 'make'], {
     env: { ...process.env, ...office.host.environment },
     encoding: 'utf8',
   });

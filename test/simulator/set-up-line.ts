@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { nodeScript } from './node-script.ts';
 import type { TestOffice } from './office.ts';
-
-const SETUP = fileURLToPath(new URL('../../bot/setup/main.ts', import.meta.url));
 
 /** What a run of the command said, and how it ended. */
 export interface SetupRun {
@@ -18,7 +16,7 @@ export async function setUpLine(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<SetupRun> {
   const { channel, simulatorUrl, program, host } = office;
-  const child = spawn(process.execPath, ['--import', 'tsx', SETUP], {
+  const child = spawn(process.execPath, nodeScript('setup'), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { nodeScript } from './node-script.ts';
 
 /** A start slower than this has failed. */
 const START_TIMEOUT_MS = 30_000;
-const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url));
 
 /** A running program and the way to end it. */
 export interface SpawnedProgram {
@@ -33,7 +32,7 @@ export interface SpawnOptions {
 
 /** Starts the program in a process of its own against a simulator. Rejects with what it said when it does not start. */
 export async function spawnProgram(options: SpawnOptions): Promise<SpawnedProgram> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM], {
+  const child = spawn(process.execPath, nodeScript('program'), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
