@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Browsers, emulators and whole programs start here; a healthy test is far faster. */
-const times = { testTimeout: 30_000, hookTimeout: 60_000 };
+const times = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   root,

@@ -236,6 +236,8 @@ describe('reporting on a measure, at 360 × 740', () => {
       `/measures/${YEAR}/${own[1]?.id}/report`,
     ]) {
       await dark.open(path);
+      await dark.page.getByRole('heading', { level: 1 }).waitFor();
+      await dark.page.waitForLoadState('networkidle');
       if (path.endsWith('report')) await dark.page.getByLabel('ผลการดำเนินการ').waitFor();
       expect(await axeViolations(dark.page), path).toEqual([]);
     }

@@ -48,8 +48,8 @@ export async function openEmulatedHost(lender: string): Promise<EmulatedHost> {
     sendKeys: async () => {
       if (!channel) throw new Error('nothing was deployed yet');
       writeSecrets(suite, { ...channel, dataDir });
-      // A process has the secrets it was started with.
-      await workers.kill();
+      // A process has the secrets it was started with, and only this function has those that changed.
+      await workers.kill('cases');
     },
     kept: () => keepFolder(suite, join(dataDir, 'kept')),
     leave: async () => {

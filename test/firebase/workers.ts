@@ -24,8 +24,8 @@ export interface Workers {
    * Those to come are not bound.
    */
   endAt(target: string, ask: number): Promise<void>;
-  /** Ends all of them at once: nothing under way is finished, nothing in memory stays. */
-  kill(): Promise<void>;
+  /** Ends all of them, or those of one function, at once: nothing under way is finished, nothing in memory stays. */
+  kill(target?: string): Promise<void>;
 }
 
 const SOCKET = /^(\d+)\.sock$/;
@@ -60,8 +60,9 @@ export function workersIn(folder: string): Workers {
         if (state?.target === target) await askOne(pid, `/end-at/${at}`);
       }
     },
-    kill: async () => {
+    kill: async (target) => {
       for (const pid of pids()) {
+        if (target !== undefined && (await askOne(pid, '/state'))[0]?.target !== target) continue;
         if (lives(pid)) process.kill(pid, 'SIGKILL');
         for (let poll = 0; lives(pid) && poll < MAX_POLLS; poll += 1) {
           await new Promise((resolve) => setTimeout(resolve, POLL_MS));
