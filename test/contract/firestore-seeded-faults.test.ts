@@ -6,7 +6,7 @@ import { liveOnComplaints } from '../faults/complaint-lives.ts';
 import { type FirestoreEmulator, startFirestoreEmulator } from './firestore-emulator.ts';
 
 /** Lives of each kind; the embedded store lives through thousands of the same seeds (test/faults). `SEED=n` replays one. */
-const SEEDS = { budget: 12, complaints: 4 };
+const SEEDS = { budget: 5, complaints: 2 };
 const LIMIT_MS = 300_000;
 
 let emulator: FirestoreEmulator;

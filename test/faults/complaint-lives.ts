@@ -143,8 +143,8 @@ export async function liveOnComplaints(seed: number, store?: Store): Promise<Com
   }
 }
 
-/** Lives that one `npm test` lives through, half of them in each of two test files; as many of budgets (seeded-faults). `SEED=n` replays a single one. */
-export const LIVES = Number(process.env['LIVES'] ?? 1_000);
+/** Lives that one `npm test` lives through, half of them in each of two test files; the rest of the run's 2,000 are budgets' (seeded-faults). `SEED=n` replays a single one. */
+export const LIVES = Number(process.env['LIVES'] ?? 400);
 /** Broken lives after which the rest is not lived. */
 const MAX_FAILURES = 5;
 

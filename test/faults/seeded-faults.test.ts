@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { liveOnBudget } from './budget-lives.ts';
 
 /** With the complaints' lives (complaint-lives.ts) 2,000 in a test run; `SEED=n` replays a single one. */
-const SEEDS = Number(process.env['LIVES'] ?? 1_000);
+const SEEDS = Number(process.env['LIVES'] ?? 1_600);
 
 it(`keeps G1, G5, G8 and G12 in ${SEEDS} seeded lives with crashes, redelivery, disorder and LINE failing`, async () => {
   const only = process.env['SEED'];

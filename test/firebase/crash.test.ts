@@ -22,7 +22,7 @@ type Step = keyof typeof STEPS;
  * Where in a step the process dies, as a share of its questions. A death in the middle of a transaction costs a minute: Firestore
  * keeps its locks that long. `EVERY_ASK=1` lets it die at every single question, which takes half an hour.
  */
-const DEATHS: Readonly<Record<Step, readonly number[]>> = { upload: [0.5], confirm: [0.4], post: [0.3] };
+const DEATHS: Readonly<Record<Step, readonly number[]>> = { upload: [0.5], confirm: [1], post: [0.3] };
 
 function asksOf(step: Step, count: number): readonly number[] {
   if (process.env['EVERY_ASK']) return Array.from({ length: count }, (_, n) => n + 1);

@@ -16,7 +16,7 @@ import { fillLargeOffice } from './large-office.ts';
 import { officeFacts } from './office-facts.ts';
 import { Places } from './places.ts';
 
-const LARGE = { caseLines: 3_000, measures: 50, auditEntries: 400, files: 60 };
+const LARGE = { caseLines: 1_000, measures: 50, auditEntries: 400, files: 60 };
 /** The collections that {@link fillLargeOffice} fills: reading fifty empty ones at every end would prove no more. */
 const FILLED = ['audit', 'auditHead', 'caseLines', 'caseTallies', 'cases', 'measures', 'posts'];
 const collections = allCollections.filter(({ name }) => FILLED.includes(name));
@@ -27,7 +27,7 @@ afterEach(() => places.close());
 const refusal = (reason: RefusalReason) => expect.objectContaining({ name: 'MoveRefused', reason });
 
 describe('a move', () => {
-  it('carries an office of 3,000 lines there and back, interrupted at random calls, and nothing is lost, doubled or changed', async () => {
+  it('carries an office of 1,000 lines there and back, interrupted at random calls, and nothing is lost, doubled or changed', async () => {
     const [home, away, again] = [await places.open(), await places.open(), await places.open()];
     await fillLargeOffice(home, LARGE);
     const before = await officeFacts(home);

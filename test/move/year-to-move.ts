@@ -8,7 +8,7 @@ import { fillComplaints } from './fill-complaints.ts';
 import type { Places } from './places.ts';
 
 /** Complaints of one test run; `MOVE_COMPLAINTS=10000` carries as many as a large office has in years, and takes minutes. */
-export const COMPLAINTS = Number(process.env['MOVE_COMPLAINTS'] ?? 1_000);
+export const COMPLAINTS = Number(process.env['MOVE_COMPLAINTS'] ?? 300);
 const MEASURES = 50;
 const PLAN_YEAR = 2028 as FiscalYear;
 const FILES = 60;
